@@ -1,0 +1,126 @@
+"""Build beside the current publication, test, swap.
+
+Order of the steps, so that a kill at any moment leaves the last publication serving and the next build works:
+the new file is built and completed in `building/`, moved to `publications/`, made current in one step, and only then
+written into the register. What a killed build left in between, the next one clears or completes.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ingest import raw
+from ingest.build_lock import BuildBusyError, only_build
+from ingest.dbt_run import DbtRun, NodeResult, OnProgress, run_dbt_build
+from ingest.publication_inputs import write_publication
+from ingest.publications import (
+    Publication,
+    current_publication,
+    make_current,
+    numbers_on_disk,
+    publication_file,
+    read_publication,
+    remove_oldest,
+    remove_unpublished,
+)
+from ingest.register import Register
+
+if TYPE_CHECKING:
+    from ingest.home import Home
+
+__all__ = ["BuildBusyError", "BuildReport", "build"]
+
+RunDbt = Callable[[Path, Path, Path, OnProgress | None], DbtRun]
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did: a publication, or the reasons why the previous one keeps serving."""
+
+    publication: Publication | None
+    nodes: tuple[NodeResult, ...]
+    seconds: float
+    error: str = ""
+
+    @property
+    def is_published(self) -> bool:
+        """Whether a new publication took the place of the previous one."""
+        return self.publication is not None
+
+    @property
+    def failures(self) -> tuple[NodeResult, ...]:
+        """The seeds, models and tests that kept the publication back."""
+        return tuple(node for node in self.nodes if node.is_failed)
+
+    @property
+    def warnings(self) -> tuple[NodeResult, ...]:
+        """The tests that found something but do not keep the publication back."""
+        return tuple(node for node in self.nodes if node.status == "warn")
+
+
+def build(home: Home, on_progress: OnProgress | None = None, note: str = "", run_dbt: RunDbt = run_dbt_build) -> BuildReport:
+    """Build a publication from everything accepted so far, and let it take the place of the current one if it is sound.
+
+    Args:
+        home: where everything lies.
+        on_progress: called with (nodes done, nodes in all, the node at hand).
+        note: what readers should know of this publication.
+        run_dbt: builds the database; replaced in tests.
+
+    Raises:
+        BuildBusyError: another build is under way in the same home.
+    """
+    started = time.monotonic()
+    with only_build(home.building / "lock.sqlite"):
+        number = _prepare(home)
+        database = home.building / "opvangspiegel.duckdb"
+        run = run_dbt(database, home.raw, home.building / "dbt", on_progress)
+        if not run.succeeded:
+            return BuildReport(None, run.nodes, time.monotonic() - started, run.error)
+        write_publication(home, database, number, datetime.now(UTC), note)
+        publication = _publish(home, database, number)
+    return BuildReport(publication, run.nodes, time.monotonic() - started)
+
+
+def _prepare(home: Home) -> int:
+    """Clear what killed builds left, bring raw up to date, and give the number of the next publication."""
+    _clear(home.building)
+    home.publications.mkdir(parents=True, exist_ok=True)
+    current = current_publication(home)
+    number = current.number if current else 0
+    remove_unpublished(home, number)
+    if current:
+        _enter_in_register(home, current)
+    raw.rebuild_missing(home)
+    raw.ensure_schemas(home)
+    raw.write_register_snapshot(home)
+    return number + 1
+
+
+def _clear(building: Path) -> None:
+    """Remove everything of an earlier build but the lock and dbt's own cache of the parsed project."""
+    for path in building.iterdir():
+        if path.name.startswith("lock.sqlite") or path.name == "dbt":
+            continue
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+
+
+def _publish(home: Home, database: Path, number: int) -> Publication:
+    """Move the finished file, make it current, enter it in the register, and drop the oldest."""
+    target = publication_file(home, number)
+    os.replace(database, target)
+    make_current(home, number)
+    publication = read_publication(target)
+    _enter_in_register(home, publication)
+    remove_oldest(home)
+    return publication
