@@ -1,0 +1,60 @@
+"""The words that the command line framework says itself, in Dutch."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+_HELP_WORDS = {
+    "Usage:": "Gebruik:",
+    "Arguments:": "Argumenten:",
+    "Options:": "Opties:",
+    "Commands:": "Opdrachten:",
+    "[OPTIONS]": "[OPTIES]",
+    "COMMAND [ARGS]...": "OPDRACHT …",
+    "Show this message and exit.": "Toon deze uitleg.",
+    "[required]": "[verplicht]",
+    "[default: ": "[standaard: ",
+    "; required]": "; verplicht]",
+}
+
+
+def _in_dutch(help_text: str) -> str:
+    for english, dutch in _HELP_WORDS.items():
+        help_text = help_text.replace(english, dutch)
+    return help_text
+
+
+class DutchCommand(TyperCommand):
+    """A command whose help has Dutch headings."""
+
+    def get_help(self, ctx: typer.Context) -> str:
+        """The help text, headings included, in Dutch."""
+        return _in_dutch(super().get_help(ctx))
+
+
+class DutchGroup(TyperGroup):
+    """The list of commands, with Dutch headings."""
+
+    def get_help(self, ctx: typer.Context) -> str:
+        """The help text, headings included, in Dutch."""
+        return _in_dutch(super().get_help(ctx))
+
+
+def usage_sentence(error: typer.TyperException) -> str:
+    """What is wrong with what was typed, as one Dutch sentence."""
+    wrong: Any = error
+    hint = " Kijk met --help wat er kan."
+    match type(error).__name__:
+        case "MissingParameter":
+            names = wrong.param.get_error_hint() if wrong.param else ""
+            return f"Er ontbreekt iets: {names}.{hint}"
+        case "NoSuchOption":
+            return f"De optie '{wrong.option_name}' bestaat niet.{hint}"
+        case "BadParameter":
+            names = wrong.param.get_error_hint() if wrong.param else "een van de opties"
+            return f"De waarde van {names} is niet bruikbaar: {wrong.message}"
+        case _:
+            return f"De opdracht is niet begrepen: {getattr(wrong, 'message', wrong)}{hint}"

@@ -1,0 +1,68 @@
+"""Start the dashboard: on this machine only unless told otherwise, and without sending anything out."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ingest.home import HOME_VARIABLE
+
+if TYPE_CHECKING:
+    from ingest.home import Home
+
+PROJECT_ROOT = Path(__file__).resolve().parent.parent
+DASHBOARD = PROJECT_ROOT / "dashboard" / "app.py"
+
+
+class ServeError(Exception):
+    """The dashboard cannot be started; the message is a Dutch sentence."""
+
+
+def ensure_servable(home: Home, host: str, port: int) -> None:
+    """Check that there is something to show and that the port is free.
+
+    Raises:
+        ServeError: nothing is published yet, or the address cannot be used.
+    """
+    if not home.current.exists():
+        raise ServeError("Er is nog niets gepubliceerd. Bouw eerst met 'opvangspiegel build', of begin met 'make demo'.")
+    try:
+        family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, socket.SOCK_STREAM) as probe:
+            if os.name != "nt":  # on Windows this option would let two servers share the port
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(address)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        sentence = f"Het adres {host}:{port} is niet vrij ({reason}). Kies een andere poort, bv. --port {port + 1}."
+        raise ServeError(sentence) from error
+
+
+def dashboard_command(host: str, port: int) -> list[str]:
+    """The command that serves the dashboard."""
+    settings = {
+        "server.address": host,
+        "server.port": str(port),
+        "server.headless": "true",
+        "browser.gatherUsageStats": "false",
+    }
+    options = [part for name, value in settings.items() for part in (f"--{name}", value)]
+    return [sys.executable, "-m", "streamlit", "run", str(DASHBOARD), *options]
+
+
+def serve(home: Home, host: str = "127.0.0.1", port: int = 8501) -> int:
+    """Serve the dashboard until it is stopped, and give its exit code.
+
+    Raises:
+        ServeError: nothing is published yet, or the address cannot be used.
+    """
+    ensure_servable(home, host, port)
+    environment = {**os.environ, HOME_VARIABLE: str(home.path)}
+    try:
+        return subprocess.run(dashboard_command(host, port), env=environment, cwd=PROJECT_ROOT, check=False).returncode
+    except KeyboardInterrupt:
+        return 0
