@@ -82,11 +82,10 @@ def make_current(home: Home, number: int) -> None:
     os.replace(beside, home.current)
 
 
-def remove_unpublished(home: Home, current: int) -> None:
-    """Remove the files that a killed build left behind beyond the current publication."""
-    for number in numbers_on_disk(home):
-        if number > current:
-            publication_file(home, number).unlink()
+def remove_unpublished(home: Home, published: set[int]) -> None:
+    """Remove the files that killed builds left behind: those whose number was never published."""
+    for number in set(numbers_on_disk(home)) - published:
+        publication_file(home, number).unlink()
 
 
 def remove_oldest(home: Home) -> None:

@@ -24,7 +24,6 @@ from ingest.publications import (
     Publication,
     current_publication,
     make_current,
-    numbers_on_disk,
     publication_file,
     read_publication,
     remove_oldest,
@@ -34,6 +33,7 @@ from ingest.register import Register
 
 if TYPE_CHECKING:
     from ingest.home import Home
+    from ingest.register_records import CurrentInputs
 
 __all__ = ["BuildBusyError", "BuildReport", "build"]
 
@@ -76,15 +76,18 @@ def build(home: Home, on_progress: OnProgress | None = None, note: str = "", run
 
     Raises:
         BuildBusyError: another build is under way in the same home.
+        HomeError: the home folder cannot be written to.
     """
     started = time.monotonic()
+    home.ensure()
     with only_build(home.building / "lock.sqlite"):
         number = _prepare(home)
+        inputs = _freeze_inputs(home)
         database = home.building / "opvangspiegel.duckdb"
         run = run_dbt(database, home.raw, home.building / "dbt", on_progress)
         if not run.succeeded:
             return BuildReport(None, run.nodes, time.monotonic() - started, run.error)
-        write_publication(home, database, number, datetime.now(UTC), note)
+        write_publication(database, inputs, number, datetime.now(UTC), note)
         publication = _publish(home, database, number)
     return BuildReport(publication, run.nodes, time.monotonic() - started)
 
@@ -92,16 +95,48 @@ def build(home: Home, on_progress: OnProgress | None = None, note: str = "", run
 def _prepare(home: Home) -> int:
     """Clear what killed builds left, bring raw up to date, and give the number of the next publication."""
     _clear(home.building)
-    home.publications.mkdir(parents=True, exist_ok=True)
-    current = current_publication(home)
-    number = current.number if current else 0
-    remove_unpublished(home, number)
+    current = _readable_current(home)
     if current:
         _enter_in_register(home, current)
+    with Register(home.register_path) as register:
+        known = {publication.number for publication in register.publications()}
+    remove_unpublished(home, known)
     raw.rebuild_missing(home)
     raw.ensure_schemas(home)
-    raw.write_register_snapshot(home)
-    return number + 1
+    return max(known, default=0) + 1
+
+
+def _readable_current(home: Home) -> Publication | None:
+    """The current publication; a damaged one counts as none, for the next build to replace."""
+    try:
+        return current_publication(home)
+    except OSError:
+        return None
+
+
+def _freeze_inputs(home: Home) -> CurrentInputs:
+    """Write what the register knows for dbt, and give the inputs that this very snapshot leads to.
+
+    The register may change while it is being written out: then it is written out again.
+    """
+    with Register(home.register_path) as register:
+        while True:
+            inputs = register.current_inputs()
+            raw.write_register_snapshot(home)
+            if register.current_inputs() == inputs:
+                return inputs
+
+
+def _enter_in_register(home: Home, publication: Publication) -> None:
+    """Enter a publication in the register; one that is there already stays as it is."""
+    with Register(home.register_path) as register:
+        register.add_publication(
+            publication.number,
+            publication_file(home, publication.number).name,
+            publication.published_at.replace(tzinfo=UTC),
+            publication.inputs_digest,
+            publication.note,
+        )
 
 
 def _clear(building: Path) -> None:
