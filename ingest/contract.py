@@ -1,0 +1,199 @@
+"""The contract of a submission: which sheets and columns, per year, read from `contracts/*.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+
+from ingest.contract_faults import contract_faults
+
+CONTRACTS_PATH = Path(__file__).parent / "contracts"
+
+_ARROW_TYPES = {
+    "integer": pa.int64(),
+    "decimal": pa.decimal128(18, 4),
+    "money": pa.decimal128(18, 2),
+    "boolean": pa.bool_(),
+    "date": pa.date32(),
+    "time": pa.int64(),
+}
+_ROW_IDENTITY = (
+    pa.field("nis_code", pa.string()),
+    pa.field("year", pa.int64()),
+    pa.field("row_number", pa.int64()),
+)
+REJECTED_ROWS = "submission_rejected_rows"
+REJECTED_ROWS_SCHEMA = pa.schema(
+    [
+        pa.field("nis_code", pa.string()),
+        pa.field("year", pa.int64()),
+        pa.field("sheet", pa.string()),
+        pa.field("row_number", pa.int64()),
+        pa.field("care_type", pa.string()),
+        pa.field("cells", pa.string()),
+    ]
+)
+
+
+class ContractError(Exception):
+    """A contract that contradicts itself: our fault, never the sender's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a sheet, or a line of a form. `stored_as` is the type when a code is stored as a number."""
+
+    name: str
+    header_nl: str
+    type: str
+    required: bool = False
+    unit: str | None = None
+    codelist: str | None = None
+    minimum: int | None = None
+    maximum: int | None = None
+    reference: str | None = None
+    empty_when: tuple[tuple[str, str], ...] = ()
+    stored_as: str | None = None
+    identity: bool = False
+    asked: bool = True
+
+    @property
+    def arrow_type(self) -> pa.DataType:
+        """The type in the raw dataset."""
+        return _ARROW_TYPES.get(self.stored_as or self.type, pa.string())
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet: a table with a header row, or a form with one field per line."""
+
+    name: str
+    sheet_nl: str
+    layout: str
+    columns: tuple[Column, ...]
+    description_nl: str = ""
+    key: tuple[str, ...] = ()
+    item: str | None = None
+
+    @property
+    def dataset(self) -> str:
+        """The raw dataset the rows go to."""
+        return f"submission_{self.name}"
+
+    def column(self, name: str) -> Column:
+        """Give a column by our name."""
+        return next(column for column in self.columns if column.name == name)
+
+    @property
+    def asked_columns(self) -> tuple[Column, ...]:
+        """The columns that are asked in the year of the contract."""
+        return tuple(column for column in self.columns if column.asked)
+
+
+@dataclass(frozen=True, slots=True)
+class Contract:
+    """What is asked in one year; `other_headers` are the names a column has in other years."""
+
+    version: str
+    kind: str
+    sheets: tuple[Sheet, ...]
+    deviations: tuple[dict[str, Any], ...] = field(default=(), repr=False)
+
+    def sheet(self, name: str) -> Sheet:
+        """Give a sheet by our name."""
+        return next(sheet for sheet in self.sheets if sheet.name == name)
+
+    def for_year(self, year: int) -> Contract:
+        """Give the contract as it holds in a year: the default with that year's deviations."""
+        applying = [deviation for deviation in self.deviations if _applies(deviation, year)]
+        return replace(self, sheets=tuple(_deviated(sheet, applying) for sheet in self.sheets)) if applying else self
+
+    def other_headers(self, sheet: str, column: str) -> tuple[str, ...]:
+        """Give every header the column has in some year."""
+        deviating = [d["header_nl"] for d in self.deviations if _is_about(d, sheet, column) and "header_nl" in d]
+        return (self.sheet(sheet).column(column).header_nl, *deviating)
+
+
+@lru_cache(maxsize=8)
+def load_contract(path: Path = CONTRACTS_PATH / "submission.toml") -> Contract:
+    """Load a contract and check it.
+
+    Raises:
+        ContractError: with every fault of the contract at once.
+    """
+    document = tomllib.loads(path.read_text(encoding="utf-8"))
+    faults = contract_faults(document)
+    if faults:
+        raise ContractError("\n".join([f"{path.name} contradicts itself:", *faults]))
+    sheets = tuple(_sheet(entry) for entry in document["sheets"])
+    return Contract(
+        document["contract_version"], document["kind"], sheets, tuple(document.get("deviations", ()))
+    )
+
+
+@lru_cache(maxsize=64)
+def submission_contract(year: int | None = None) -> Contract:
+    """Give the contract of a submission, as it holds in a year."""
+    contract = load_contract()
+    return contract if year is None else contract.for_year(year)
+
+
+def arrow_schema(contract: Contract, sheet: str) -> pa.Schema:
+    """Give the schema of a sheet's raw dataset, without load_id and file_hash. The year makes no difference to it."""
+    own = [column for column in contract.sheet(sheet).columns if column.name not in ("nis_code", "year")]
+    return _schema(tuple((column.name, column.arrow_type) for column in own))
+
+
+def raw_schemas(contract: Contract) -> dict[str, pa.Schema]:
+    """Give the schema of every raw dataset of a submission, without load_id and file_hash."""
+    schemas = {sheet.dataset: arrow_schema(contract, sheet.name) for sheet in contract.sheets}
+    return {**schemas, REJECTED_ROWS: REJECTED_ROWS_SCHEMA}
+
+
+@lru_cache(maxsize=64)
+def _schema(columns: tuple[tuple[str, pa.DataType], ...]) -> pa.Schema:
+    return pa.schema([*_ROW_IDENTITY, *(pa.field(name, arrow_type) for name, arrow_type in columns)])
+
+
+def _sheet(entry: dict[str, Any]) -> Sheet:
+    columns = tuple(_column(column) for column in entry["columns"])
+    key = tuple(entry.get("key", ()))
+    return Sheet(
+        entry["name"],
+        entry["sheet_nl"],
+        entry["layout"],
+        columns,
+        entry.get("description_nl", ""),
+        key,
+        entry.get("item"),
+    )
+
+
+def _column(entry: dict[str, Any]) -> Column:
+    empty_when = tuple(entry.get("empty_when", {}).items())
+    return Column(**{**entry, "empty_when": empty_when})
+
+
+def _applies(deviation: dict[str, Any], year: int) -> bool:
+    return deviation.get("from_year", year) <= year <= deviation.get("until_year", year)
+
+
+def _is_about(deviation: dict[str, Any], sheet: str, column: str) -> bool:
+    return deviation["sheet"] == sheet and deviation["column"] == column
+
+
+def _deviated(sheet: Sheet, deviations: list[dict[str, Any]]) -> Sheet:
+    return replace(sheet, columns=tuple(_deviated_column(sheet, column, deviations) for column in sheet.columns))
+
+
+def _deviated_column(sheet: Sheet, column: Column, deviations: list[dict[str, Any]]) -> Column:
+    for deviation in deviations:
+        if _is_about(deviation, sheet.name, column.name):
+            changes = {name: deviation[name] for name in ("header_nl", "asked", "required") if name in deviation}
+            column = replace(column, **changes)
+    return column
