@@ -1,0 +1,23 @@
+"""The facts that were carried over, and the order of the finance posts."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from pathlib import Path
+
+from ingest.codelists import seed_rows
+
+REFERENCE_FOLDER = Path(__file__).parent / "reference"
+
+
+def read_reference(name: str) -> list[dict[str, str]]:
+    """Read a table of facts of the demo as rows of text."""
+    with (REFERENCE_FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@cache
+def posts(direction: str) -> tuple[str, ...]:
+    """List the codes of the finance posts with one direction, in the order of the seed."""
+    return tuple(row["code"] for row in seed_rows("posts") if row["direction"] == direction)
