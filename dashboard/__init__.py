@@ -1,0 +1,1 @@
+"""The dashboard: reads publications, draws and explains them in Dutch; computes nothing."""

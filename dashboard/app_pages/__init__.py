@@ -1,0 +1,1 @@
+"""Pages: each picks, asks, draws and explains."""

@@ -1,0 +1,45 @@
+"""One indicator: the authority and its peers side by side, in their distribution and on the map."""
+
+import streamlit as st
+
+from dashboard import sentences, tables, texts
+from dashboard.charts.distribution import distribution_chart
+from dashboard.charts.map import map_chart
+from dashboard.charts.ranking import ranking_chart
+from dashboard.components import figures, notes, pickers
+from dashboard.format import plain
+from dashboard.queries import benchmarks, comparison
+
+picked = pickers.picked()
+st.title(f"{picked.name} naast andere besturen")
+notes.submission_note(picked)
+indicator = pickers.pick_indicator(picked.choice.care_type)
+row = benchmarks.benchmark(picked.choice, indicator.code) if indicator else None
+if row is None:
+    st.info(texts.NO_BENCHMARK)
+    st.stop()
+
+st.subheader(f"{indicator.label}, {picked.care_type.lower()}, {picked.choice.year}")
+st.markdown(plain(sentences.comparison(picked.name, indicator, row, picked.choice.peer_group)))
+notes.small(plain(indicator.definition))
+
+rows = tables.comparison_rows(comparison.comparison(picked.choice, indicator.code), indicator)
+table, formats = tables.comparison_table(rows, indicator)
+drawn = tables.drawn(rows)
+median = tables.median_of(row)
+words = {"name": picked.name, "indicator": indicator.label, "n": len(drawn)}
+
+left, right = st.columns(2, gap="large")
+with left:
+    st.markdown(f"#### {texts.DISTRIBUTION}")
+    figures.draw(distribution_chart(drawn, indicator, median), texts.DISTRIBUTION_ALT.format(**words))
+with right:
+    st.markdown(f"#### {texts.MAP}")
+    places = tables.map_rows(comparison.places(picked.choice, indicator.code), indicator)
+    figures.draw(map_chart(places, comparison.province_places()), texts.MAP_ALT.format(**words))
+
+st.markdown(f"#### {texts.RANKING}")
+figures.draw(ranking_chart(drawn, indicator, median), texts.RANKING_ALT.format(**words))
+notes.comparison_notes(rows)
+with st.expander(texts.SHOW_TABLE):
+    figures.show_table(table, texts.RANKING_ALT.format(**words), formats)

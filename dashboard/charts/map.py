@@ -1,0 +1,67 @@
+"""Flanders as dots on the places of its municipalities."""
+
+import altair as alt
+import pandas as pd
+
+from dashboard.charts import theme
+
+QUARTER_LABELS = ("laagste kwart", "tweede kwart", "derde kwart", "hoogste kwart")
+NO_FIGURE = "gelijke zonder cijfer"
+HEIGHT = 330
+
+
+def map_chart(places: pd.DataFrame, provinces: pd.DataFrame) -> alt.LayerChart:
+    """Draw each authority as a dot: peers by quarter (colour and size), the own one as a diamond, the others grey.
+
+    Args:
+        places: label, lon, lat, role (own, peer, other), quarter_label, shown.
+        provinces: province, lon, lat: where the names stand.
+    """
+    tooltip = [alt.Tooltip("label:N", title="Bestuur"), alt.Tooltip("shown:N", title="Waarde")]
+    base = alt.Chart(places)
+    where = {"longitude": "lon:Q", "latitude": "lat:Q"}
+    others = (
+        base.transform_filter("datum.role == 'other'")
+        .mark_circle(size=22, color=theme.OTHER)
+        .encode(**where, tooltip=alt.Tooltip("label:N", title="Bestuur"))
+    )
+    peers = (
+        base.transform_filter("datum.role == 'peer'")
+        .mark_circle(opacity=1, stroke=theme.MEDIAN, strokeWidth=0.8)
+        .encode(**where, color=_colours(), size=_sizes(), tooltip=tooltip)
+    )
+    own = base.transform_filter("datum.role == 'own'")
+    diamond = own.mark_point(shape="diamond", filled=True, size=240, color=theme.OWN, stroke="white", strokeWidth=1.5)
+    name = own.mark_text(dy=-16, fontWeight="bold", color=theme.OWN, stroke="white", strokeWidth=4, strokeOpacity=0.9)
+    front = own.mark_text(dy=-16, fontWeight="bold", color=theme.OWN)
+    return (
+        alt.layer(
+            others,
+            _names(provinces),
+            peers,
+            diamond.encode(**where, tooltip=tooltip),
+            name.encode(**where, text="label:N"),
+            front.encode(**where, text="label:N"),
+        )
+        .project(type="mercator")
+        .properties(height=HEIGHT, width="container")
+    )
+
+
+def _names(provinces: pd.DataFrame) -> alt.Chart:
+    return (
+        alt.Chart(provinces)
+        .mark_text(color=theme.MUTED, fontSize=12, fontStyle="italic")
+        .encode(longitude="lon:Q", latitude="lat:Q", text="province:N")
+    )
+
+
+def _colours() -> alt.Color:
+    scale = alt.Scale(domain=[*QUARTER_LABELS, NO_FIGURE], range=[*theme.QUARTERS, "#FFFFFF"])
+    return alt.Color("quarter_label:N", scale=scale, legend=alt.Legend(title="Waarde binnen de groep", columns=5))
+
+
+def _sizes() -> alt.Size:
+    return alt.Size(
+        "quarter_label:N", scale=alt.Scale(domain=[*QUARTER_LABELS, NO_FIGURE], range=[60, 90, 125, 165, 50])
+    )

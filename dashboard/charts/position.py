@@ -1,0 +1,137 @@
+"""Every indicator of a theme on a row of its own: the own value among all peers."""
+
+from collections.abc import Mapping
+from textwrap import fill
+
+import altair as alt
+import pandas as pd
+
+from dashboard.charts import theme
+from dashboard.indicators import Indicator
+
+ROW_HEIGHT = 54
+LABEL_WIDTH = 34
+REACH = 0.75  # how far beyond p10 and p90 a row reaches, in times their distance
+VALUE_PLACE, MEDIAN_PLACE, LAST_PLACE = 1.06, 1.24, 1.36
+
+
+def position_chart(
+    rows: pd.DataFrame, peers: pd.DataFrame, indicators: Mapping[str, Indicator], own_name: str
+) -> alt.LayerChart:
+    """Draw one row per indicator, each on its own scale, in the order of ``rows``.
+
+    Args:
+        rows: indicator_code, value, status, p10, p25, median, p75, p90 (missing where there is none).
+        peers: indicator_code, name, value: every peer's value.
+        indicators: the registry rows by code.
+        own_name: the authority whose value is marked.
+    """
+    scales = _scales(rows, peers)
+    placed = _placed_rows(rows, scales, indicators)
+    dots = _placed_peers(peers, scales, indicators)
+    base = alt.Chart(placed)
+    layers = [
+        _bands(base),
+        alt.Chart(dots)
+        .mark_circle(size=42, color=theme.PEER, opacity=0.55)
+        .encode(y=_row(placed), x=_place("place"), tooltip=[_tip("name", "Bestuur"), _tip("shown", "Waarde")]),
+        base.mark_tick(color=theme.MEDIAN, thickness=3, size=34).encode(y=_row(placed), x=_place("median_place")),
+        base.mark_point(shape="diamond", size=210, filled=True, stroke="white", strokeWidth=1.5).encode(
+            y=_row(placed),
+            x=_place("own_place"),
+            color=alt.value(theme.OWN),
+            tooltip=[_tip("label", "Indicator"), _tip("shown", own_name), _tip("shown_median", "Mediaan")],
+        ),
+        *_columns(base, placed, own_name),
+    ]
+    return alt.layer(*layers).properties(height=ROW_HEIGHT * len(placed), width="container")
+
+
+def _scales(rows: pd.DataFrame, peers: pd.DataFrame) -> pd.DataFrame:
+    """The lowest and highest value drawn per indicator: far outliers stand at the edge of the row."""
+    every = pd.concat([rows[["indicator_code", "value"]], peers[["indicator_code", "value"]]]).dropna()
+    ends = every.groupby("indicator_code")["value"].agg(["min", "max"]).reindex(rows["indicator_code"])
+    known = rows.set_index("indicator_code")[["p10", "p90"]].astype(float)
+    reach = REACH * (known["p90"] - known["p10"])
+    low = ends["min"].where(known["p10"].isna(), ends["min"].clip(lower=known["p10"] - reach))
+    high = ends["max"].where(known["p90"].isna(), ends["max"].clip(upper=known["p90"] + reach))
+    return pd.DataFrame({"low": low, "width": (high - low).where(high > low, 1.0)})
+
+
+def _placed(values: pd.Series, codes: pd.Series, scales: pd.DataFrame) -> pd.Series:
+    low = codes.map(scales["low"]).astype(float)
+    return ((values.astype(float) - low) / codes.map(scales["width"]).astype(float)).clip(0, 1)
+
+
+def _placed_rows(rows: pd.DataFrame, scales: pd.DataFrame, indicators: Mapping[str, Indicator]) -> pd.DataFrame:
+    codes = rows["indicator_code"]
+    placed = pd.DataFrame({"label": [fill(indicators[code].label, LABEL_WIDTH) for code in codes]})
+    for column in ("p10", "p25", "median", "p75", "p90"):
+        placed[f"{column}_place"] = _placed(rows[column], codes, scales).to_numpy()
+    placed["own_place"] = _placed(rows["value"], codes, scales).to_numpy()
+    placed["shown"] = [_shown(row, indicators) for row in rows.to_dict("records")]
+    placed["shown_median"] = [_show(indicators[code], median) for code, median in zip(codes, rows["median"], strict=True)]
+    return placed
+
+
+def _shown(row: Mapping[str, object], indicators: Mapping[str, Indicator]) -> str:
+    shown = _show(indicators[str(row["indicator_code"])], row["value"])
+    return shown if row["status"] == "reported" or shown == "–" else f"{shown} *"
+
+
+def _show(indicator: Indicator, value: object) -> str:
+    return "–" if pd.isna(value) else indicator.show(value)
+
+
+def _placed_peers(peers: pd.DataFrame, scales: pd.DataFrame, indicators: Mapping[str, Indicator]) -> pd.DataFrame:
+    codes = peers["indicator_code"]
+    return pd.DataFrame(
+        {
+            "label": [fill(indicators[code].label, LABEL_WIDTH) for code in codes],
+            "name": peers["name"].fillna("bestuur zonder naam"),
+            "place": _placed(peers["value"], codes, scales),
+            "shown": [indicators[code].show(value) for code, value in zip(codes, peers["value"], strict=True)],
+        }
+    )
+
+
+def _row(placed: pd.DataFrame) -> alt.Y:
+    axis = alt.Axis(
+        title=None, labelExpr="split(datum.label, '\\n')", labelLimit=280, labelPadding=12, domain=False, ticks=False
+    )
+    return alt.Y("label:N", sort=list(placed["label"]), axis=axis, scale=alt.Scale(paddingInner=0.3))
+
+
+def _place(column: str) -> alt.X:
+    return alt.X(f"{column}:Q", axis=None, scale=alt.Scale(domain=[-0.02, LAST_PLACE], nice=False, zero=False))
+
+
+def _tip(column: str, title: str) -> alt.Tooltip:
+    return alt.Tooltip(f"{column}:N", title=title)
+
+
+def _bands(base: alt.Chart) -> alt.LayerChart:
+    outer = base.mark_bar(color=theme.OUTER_BAND, height=26, cornerRadius=3).encode(
+        y=alt.Y("label:N", sort=None), x=_place("p10_place"), x2="p90_place:Q"
+    )
+    inner = base.mark_bar(color=theme.INNER_BAND, height=26).encode(
+        y=alt.Y("label:N", sort=None), x=_place("p25_place"), x2="p75_place:Q"
+    )
+    return alt.layer(outer, inner)
+
+
+def _columns(base: alt.Chart, placed: pd.DataFrame, own_name: str) -> list[alt.Chart]:
+    """The values as text at the end of each row, under a heading."""
+    own = base.mark_text(align="left", fontWeight="bold", color=theme.OWN).encode(
+        y=_row(placed), x=alt.datum(VALUE_PLACE, type="quantitative"), text="shown:N"
+    )
+    median = base.mark_text(align="left", color=theme.MEDIAN).encode(
+        y=_row(placed), x=alt.datum(MEDIAN_PLACE, type="quantitative"), text="shown_median:N"
+    )
+    heads = pd.DataFrame({"place": [VALUE_PLACE, MEDIAN_PLACE], "text": [f"◆ {own_name}", "┃ mediaan"]})
+    heading = (
+        alt.Chart(heads)
+        .mark_text(align="left", dy=-10, color=theme.MUTED, fontSize=12, limit=170)
+        .encode(x=_place("place"), y=alt.value(0), text="text:N")
+    )
+    return [own, median, heading]

@@ -1,0 +1,30 @@
+"""A figure on a page: a finding in words, the chart with its description, and the same figures as a table."""
+
+from collections.abc import Mapping
+
+import altair as alt
+import pandas as pd
+import streamlit as st
+
+from dashboard import texts
+from dashboard.components.notes import small
+
+
+def show_figure(chart: alt.LayerChart, table: pd.DataFrame, *, description: str, note: str = "") -> None:
+    """Show a chart with a description for screen readers, a note in small type and its table in an expander."""
+    draw(chart, description)
+    if note:
+        small(note)
+    with st.expander(texts.SHOW_TABLE):
+        show_table(table, description)
+
+
+def draw(chart: alt.LayerChart, description: str) -> None:
+    """Show a chart in the project's own theme, with a description for screen readers."""
+    st.altair_chart(chart, theme=None, alt=description)
+
+
+def show_table(table: pd.DataFrame, what: str, formats: Mapping[str, object] | None = None) -> None:
+    """Show a table; ``formats`` write numbers the Belgian way and leave them sortable."""
+    shown = table.style.format(formats) if formats else table
+    st.dataframe(shown, hide_index=True, alt=texts.TABLE_ALT.format(what=what), placeholder="")

@@ -1,0 +1,77 @@
+"""What every page says around its figures: demo banner, source, what is missing."""
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import data, sentences, texts
+from dashboard.components.pickers import Picked
+from dashboard.format import plain
+from dashboard.queries import follow_up, lists
+
+LANGUAGE = "<script>document.documentElement.lang = 'nl'</script>"
+
+
+def open_page() -> None:
+    """Say in which language the page is, show what is wrong with the publication (and stop), or the demo banner."""
+    st.html(LANGUAGE, unsafe_allow_javascript=True)
+    try:
+        data.check_publication()
+    except data.PublicationMissing:
+        _stop_with(texts.NO_PUBLICATION_TITLE, texts.NO_PUBLICATION)
+    except data.PublicationUnreadable as error:
+        _stop_with(texts.UNREADABLE_TITLE, texts.UNREADABLE.format(reason=error))
+    if lists.publication()["data_kind"] == "demo":
+        st.warning(texts.DEMO_BANNER, icon=":material/science:")
+
+
+def _stop_with(title: str, explanation: str) -> None:
+    st.title(title)
+    st.info(explanation)
+    st.stop()
+
+
+def small(text: str) -> None:
+    """A line in small type, with the contrast of ordinary text."""
+    st.markdown(f":small[{text}]")
+
+
+def profile_line(picked: Picked) -> None:
+    """Introduce the authority: where it lies and of what kind it is."""
+    st.markdown(plain(sentences.profile(lists.profile(picked.choice.nis_code))))
+
+
+def figure_notes(rows: pd.DataFrame, *, is_trend: bool = False) -> None:
+    """Say what marks in a chart mean, where there are such marks."""
+    if (rows["value"].notna() & (rows["status"] != "reported")).any():
+        small(texts.NOT_REPORTED_IN_TREND if is_trend else texts.NOT_COMPLETE)
+    if not is_trend:
+        small(texts.EDGE_NOTE)
+
+
+def comparison_notes(rows: pd.DataFrame) -> None:
+    """Say which authorities of a comparison stand without a bar or without a name."""
+    if (rows["value"].notna() & rows["is_own"] & (rows["status"] != "reported")).any():
+        small(texts.NOT_COMPLETE)
+    for status, n in rows.loc[~rows["is_own"] & (rows["status"] != "reported"), "status_nl"].value_counts().items():
+        small(texts.NOT_DRAWN.format(n=n, status=plain(status)))
+    if rows["name"].isna().any():
+        small(texts.UNNAMED_NOTE)
+
+
+def break_notes(breaks: pd.DataFrame) -> None:
+    """Name the breaks in a series."""
+    for row in breaks.to_dict("records"):
+        small(texts.BREAK.format(year=row["year"], label=plain(row["label_nl"])))
+
+
+def submission_note(picked: Picked) -> None:
+    """Say so where the authority, or a part of it, handed nothing in for the year."""
+    rows = follow_up.submission(picked.choice.nis_code, picked.choice.year)
+    for name in rows.loc[rows["status"] == "expected", "name"]:
+        st.info(texts.NOTHING_SUBMITTED.format(name=name, year=picked.choice.year))
+
+
+def source_line() -> None:
+    """Close a page with the publication its figures come from."""
+    published = lists.publication()
+    small(sentences.source(published["number"], published["published_at"], published["n_submissions"]))

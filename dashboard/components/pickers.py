@@ -1,0 +1,89 @@
+"""The choices that hold on every page: municipality, year, type of care and peers."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import texts
+from dashboard.components.link import linked_select
+from dashboard.indicators import Indicator
+from dashboard.queries import lists
+from dashboard.queries.benchmarks import Choice
+
+DEFAULT_CARE_TYPE = "group"
+DEFAULT_PEER_GROUP = "nearest"
+
+
+@dataclass(frozen=True)
+class Picked:
+    """The choice with the words that go with it."""
+
+    choice: Choice
+    name: str
+    care_type: str
+    peer_group: str
+
+
+def draw_choices() -> None:
+    """Draw the choices in the sidebar; ``picked`` gives them back."""
+    st.sidebar.subheader(texts.CHOICES_HEADING)
+    _follow_merged_authority()
+    authorities = _options(lists.authorities(), "nis_code", "name")
+    _select("nis", texts.AUTHORITY, authorities, next(iter(authorities)))
+    years = {str(year): str(year) for year in lists.years()}
+    _select("year", texts.YEAR, years, next(iter(years)))
+    care_types = _options(lists.care_types(), "care_type", "label_nl")
+    _select("care_type", texts.CARE_TYPE, care_types, DEFAULT_CARE_TYPE)
+    groups = lists.peer_groups()
+    _select("peer_group", texts.PEER_GROUP, _options(groups, "peer_group", "label_nl"), DEFAULT_PEER_GROUP)
+    definitions = _options(groups, "peer_group", "definition_nl")
+    st.sidebar.markdown(f":small[{definitions[st.session_state['peer_group']]}]")
+    st.sidebar.markdown(f":small[{texts.CHOICES_HELP}]")
+
+
+def picked() -> Picked:
+    """What is chosen now."""
+    state = st.session_state
+    choice = Choice(state["nis"], int(state["year"]), state["care_type"], state["peer_group"])
+    return Picked(
+        choice=choice,
+        name=_options(lists.authorities(), "nis_code", "name")[choice.nis_code],
+        care_type=_options(lists.care_types(), "care_type", "label_nl")[choice.care_type],
+        peer_group=_options(lists.peer_groups(), "peer_group", "label_nl")[choice.peer_group],
+    )
+
+
+def pick_indicator(care_type: str) -> Indicator | None:
+    """Let the reader choose an indicator that means something for a type of care, grouped by theme."""
+    by_code = {indicator.code: indicator for indicator in lists.indicators(care_type)}
+    if not by_code:
+        return None
+    options = {code: f"{indicator.theme_label}: {indicator.label}" for code, indicator in by_code.items()}
+    return by_code[linked_select("indicator", texts.INDICATOR, options, next(iter(options)))]
+
+
+def pick_theme(themes: pd.DataFrame) -> str:
+    """Let the reader choose a theme out of a frame with theme and theme_nl."""
+    options = _options(themes, "theme", "theme_nl")
+    return linked_select("theme", texts.THEME, options, next(iter(options)))
+
+
+def _select(parameter: str, label: str, options: dict[str, str], default: str) -> str:
+    return linked_select(parameter, label, options, default, st.sidebar)
+
+
+def _options(frame: pd.DataFrame, code: str, label: str) -> dict[str, str]:
+    return dict(zip(frame[code], frame[label], strict=True))
+
+
+def _follow_merged_authority() -> None:
+    """A link with the code of a municipality that was merged away leads to its successor."""
+    asked = st.query_params.get("nis")
+    if asked is None or "nis" in st.session_state or not asked.isdigit():
+        return
+    names = _options(lists.authorities(), "nis_code", "name")
+    successor = None if asked in names else lists.todays_nis_code(asked)
+    if successor is not None:
+        st.session_state["nis"] = successor
+        st.info(texts.MERGED_AUTHORITY.format(asked=asked, used=names[successor]))

@@ -1,0 +1,91 @@
+"""The only door to the publication: read-only, cached per publication, followed without a restart."""
+
+import os
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+import streamlit as st
+
+HOME_VARIABLE = "OPVANGSPIEGEL_HOME"
+DEFAULT_HOME = "warehouse"
+KEPT_CONNECTIONS = 3
+KEPT_ANSWERS = 2_000
+REQUIRED_TABLES = frozenset(
+    {
+        "marts.dim_authorities",
+        "marts.dim_authority_units",
+        "marts.dim_care_types",
+        "marts.dim_codes",
+        "marts.dim_group_labels",
+        "marts.dim_group_members",
+        "marts.dim_indicators",
+        "marts.dim_peer_groups",
+        "marts.dim_peers",
+        "marts.dim_series_breaks",
+        "marts.fct_benchmarks",
+        "marts.fct_indicator_values",
+        "marts.fct_problems",
+        "marts.fct_submissions",
+        "publication.publication",
+    }
+)
+
+Version = tuple[str, int, int]
+
+
+class PublicationMissing(Exception):
+    """There is no publication in the home folder yet."""
+
+
+class PublicationUnreadable(Exception):
+    """There is a file where the publication should be, but it cannot be used; the text says why."""
+
+
+def ask(statement: str, **parameters: object) -> pd.DataFrame:
+    """Answer one SQL statement from the current publication, with its named parameters.
+
+    Raises:
+        PublicationMissing: nothing is published yet.
+        PublicationUnreadable: the file is damaged or was made by an older version.
+    """
+    return _answer(_current_version(), statement, tuple(sorted(parameters.items())))
+
+
+def check_publication() -> None:
+    """Open the current publication, or raise as ``ask`` does."""
+    _connection(_current_version())
+
+
+def _current_version() -> Version:
+    """Name the file that is current now: its real path, modification time and inode."""
+    path = os.path.realpath(Path(os.environ.get(HOME_VARIABLE, DEFAULT_HOME)) / "current.duckdb")
+    try:
+        stat = os.stat(path)
+    except OSError as error:
+        raise PublicationMissing from error
+    return path, stat.st_mtime_ns, stat.st_ino
+
+
+@st.cache_data(max_entries=KEPT_ANSWERS, show_spinner=False)
+def _answer(version: Version, statement: str, parameters: tuple[tuple[str, object], ...]) -> pd.DataFrame:
+    return _connection(version).cursor().execute(statement, dict(parameters)).df()
+
+
+@st.cache_resource(max_entries=KEPT_CONNECTIONS, show_spinner=False)
+def _connection(version: Version) -> duckdb.DuckDBPyConnection:
+    try:
+        connection = duckdb.connect(version[0], read_only=True)
+        missing = sorted(REQUIRED_TABLES - _tables_of(connection))
+    except duckdb.Error as error:
+        raise PublicationUnreadable("het bestand is beschadigd of is geen publicatie") from error
+    if missing:
+        connection.close()
+        raise PublicationUnreadable(f"tabellen die deze versie nodig heeft ontbreken: {', '.join(missing)}")
+    connection.execute("set enable_external_access = false")
+    return connection
+
+
+def _tables_of(connection: duckdb.DuckDBPyConnection) -> set[str]:
+    rows = connection.execute("select table_schema || '.' || table_name from information_schema.tables").fetchall()
+    return {name for (name,) in rows}

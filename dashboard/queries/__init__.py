@@ -1,0 +1,1 @@
+"""Every question to the publication: one function, one question, bound parameters."""

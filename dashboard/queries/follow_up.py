@@ -1,0 +1,93 @@
+"""What was handed in, by whom, and with how many problems."""
+
+import pandas as pd
+
+from dashboard.data import ask
+
+
+def submission(nis_code: str, year: int) -> pd.DataFrame:
+    """The submissions of an authority for a year, one row for each unit it then consisted of: name, status, due_on."""
+    return ask(
+        """
+        select s.name, s.status, s.due_on
+        from marts.fct_submissions as s
+        where s.year = $year
+            and (
+                s.nis_code = $nis_code
+                or s.nis_code in (
+                    select u.unit_nis_code from marts.dim_authority_units as u
+                    where u.nis_code = $nis_code
+                        and u.valid_from_year <= $year and coalesce(u.valid_to_year, $year) >= $year
+                )
+            )
+        order by s.name
+        """,
+        nis_code=nis_code,
+        year=year,
+    )
+
+
+def submission_counts() -> pd.DataFrame:
+    """Per year and status: year, status, n_authorities."""
+    return ask(
+        "select year, status, count(*) as n_authorities from marts.fct_submissions group by year, status order by year"
+    )
+
+
+def year_summary(year: int) -> pd.Series:
+    """One year: how many expected, received, late, and how many problems that need an answer."""
+    return ask(
+        """
+        select count(*) as n_authorities, count(*) filter (where status <> 'expected') as n_received,
+            count(*) filter (where status <> 'expected' and is_late) as n_late,
+            count(*) filter (where status = 'expected') as n_missing, any_value(due_on) as due_on,
+            (select count(*) from marts.fct_problems where year = $year and severity <> 'warning') as n_problems
+        from marts.fct_submissions
+        where year = $year
+        """,
+        year=year,
+    ).iloc[0]
+
+
+def submissions(year: int) -> pd.DataFrame:
+    """Every authority of a year: nis_code, name, status, is_late, version, received_on, completeness (0 to 1) and the
+    number of problems of each severity."""
+    return ask(
+        """
+        with problems as (
+            select nis_code,
+                count(*) filter (where severity = 'fatal') as n_fatal,
+                count(*) filter (where severity = 'rejected') as n_rejected,
+                count(*) filter (where severity = 'blocking') as n_blocking,
+                count(*) filter (where severity = 'warning') as n_warning
+            from marts.fct_problems
+            where year = $year
+            group by nis_code
+        )
+        select s.nis_code, s.name, s.status, s.is_late, s.version, s.received_on,
+            s.n_filled_cells / nullif(s.n_required_cells, 0) as completeness,
+            coalesce(p.n_fatal, 0) as n_fatal, coalesce(p.n_rejected, 0) as n_rejected,
+            coalesce(p.n_blocking, 0) as n_blocking, coalesce(p.n_warning, 0) as n_warning
+        from marts.fct_submissions as s
+        left join problems as p on p.nis_code = s.nis_code
+        where s.year = $year
+        order by s.name
+        """,
+        year=year,
+    )
+
+
+def problems(nis_code: str, year: int) -> pd.DataFrame:
+    """What is wrong in the submission of one authority and year, the most serious first."""
+    return ask(
+        """
+        select p.severity, severities.label_nl as severity_nl, p.file, p.sheet_nl, p.row_number, p.header_nl,
+            p.found, p.expected, p.message_nl
+        from marts.fct_problems as p
+        left join marts.dim_codes as severities on severities.codelist = 'severity' and severities.code = p.severity
+        where p.nis_code = $nis_code and p.year = $year
+        order by severities.position, p.file, p.sheet_nl nulls first, p.row_number nulls first, p.message_nl
+        """,
+        nis_code=nis_code,
+        year=year,
+    )

@@ -1,0 +1,96 @@
+"""What there is to choose from, and the definitions: authorities, years, types of care, groups, indicators."""
+
+import pandas as pd
+
+from dashboard.data import ask
+from dashboard.indicators import Indicator
+
+
+def publication() -> pd.Series:
+    """The current publication: number, published_at, note, data_kind, n_submissions."""
+    return ask(
+        "select number, published_at, note, data_kind, n_submissions "
+        "from publication.publication order by number desc limit 1"
+    ).iloc[0]
+
+
+def authorities() -> pd.DataFrame:
+    """The authorities on today's map, by name: nis_code, name."""
+    return ask("select nis_code, name from marts.dim_authorities order by name")
+
+
+def profile(nis_code: str) -> pd.Series:
+    """One authority: name, province, region and classes in words, belfius_status."""
+    return ask(
+        """
+        select a.name, a.province, a.reference_region, a.belfius_status,
+            size.label_nl as size_class_nl, level.label_nl as service_level_nl, belfius.label_nl as belfius_nl
+        from marts.dim_authorities as a
+        left join marts.dim_group_labels as size on size.peer_group = 'size_class' and size.group_code = a.size_class
+        left join marts.dim_group_labels as level
+            on level.peer_group = 'service_level' and level.group_code = a.service_level
+        left join marts.dim_group_labels as belfius
+            on belfius.peer_group = 'belfius_cluster' and belfius.group_code = a.belfius_cluster
+        where a.nis_code = $nis_code
+        """,
+        nis_code=nis_code,
+    ).iloc[0]
+
+
+def todays_nis_code(nis_code: str) -> str | None:
+    """The code on today's map of a municipality that was merged away, or nothing."""
+    found = ask(
+        "select nis_code from marts.dim_authority_units where unit_nis_code = $nis_code and nis_code <> $nis_code "
+        "order by valid_from_year desc limit 1",
+        nis_code=nis_code,
+    )
+    return None if found.empty else str(found["nis_code"].iloc[0])
+
+
+def years() -> list[int]:
+    """The years with figures, latest first."""
+    found = ask("select distinct year from marts.fct_submissions order by year desc")
+    return [int(year) for year in found["year"]]
+
+
+def care_types() -> pd.DataFrame:
+    """The types of care in order: care_type, label_nl."""
+    return ask("select care_type, label_nl from marts.dim_care_types order by position")
+
+
+def peer_groups() -> pd.DataFrame:
+    """The peer groups in order: peer_group, label_nl, definition_nl."""
+    return ask("select peer_group, label_nl, definition_nl from marts.dim_peer_groups order by position")
+
+
+def codes(codelist: str) -> pd.DataFrame:
+    """One code list in order: code, label_nl."""
+    return ask(
+        "select code, label_nl from marts.dim_codes where codelist = $codelist order by position", codelist=codelist
+    )
+
+
+def indicators(care_type: str | None = None) -> list[Indicator]:
+    """The indicators in order, all of them or those that mean something for a type of care."""
+    found = ask(
+        """
+        select i.*
+        from marts.dim_indicators as i
+        where $care_type is null or contains(' ' || i.care_types || ' ', ' ' || $care_type || ' ')
+        order by i.position
+        """,
+        care_type=care_type,
+    )
+    return [Indicator.from_row(row) for row in found.to_dict("records")]
+
+
+def registry() -> pd.DataFrame:
+    """The registry as the method page shows it, with the polarity in words."""
+    return ask(
+        """
+        select i.*, polarities.label_nl as polarity_nl
+        from marts.dim_indicators as i
+        left join marts.dim_codes as polarities on polarities.codelist = 'polarity' and polarities.code = i.polarity
+        order by i.position
+        """
+    )

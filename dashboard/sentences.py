@@ -1,0 +1,154 @@
+"""Findings in Dutch: what a figure shows, in words."""
+
+from collections.abc import Mapping
+
+from dashboard import format as belgian
+from dashboard.indicators import Indicator
+
+Row = Mapping[str, object]
+
+
+def peers_named(row: Row, peer_group: str) -> str:
+    """Name the peers with their number: '17 meest gelijkende besturen', '61 andere besturen (Antwerpen)'."""
+    total = belgian.number(row["peers_total"])
+    if peer_group == "nearest":
+        return f"{total} meest gelijkende besturen"
+    return f"{total} andere besturen" + ("" if peer_group == "all" else f" ({row['group_nl']})")
+
+
+def finding(own_name: str, indicator: Indicator, row: Row, peer_group: str) -> str:
+    """Say where one value stands among its peers, also where the value or the statistics are missing."""
+    return f"{own_value(own_name, indicator, row)} {_group(indicator, row, peer_group)}{_judged(row)}"
+
+
+def own_value(own_name: str, indicator: Indicator, row: Row) -> str:
+    """The own value in words, with its status unless it is simply reported."""
+    if belgian.is_missing(row["value"]):
+        return f"{own_name} heeft hier geen cijfer ({row['status_nl']})."
+    remark = "" if row["status"] == "reported" else f" ({row['status_nl']}, telt niet mee in de vergelijking)"
+    return f"{own_name} heeft {indicator.show(row['value'])}{remark}."
+
+
+def _group(indicator: Indicator, row: Row, peer_group: str) -> str:
+    peers = peers_named(row, peer_group)
+    if belgian.is_missing(row["median"]):
+        return too_few(row, peers)
+    known = "" if row["n_peers"] == row["peers_total"] else f", waarvan {belgian.number(row['n_peers'])} met een cijfer"
+    return (
+        f"Van de {peers}{known} ligt de helft tussen {indicator.bare(row['p25'])} en {indicator.show(row['p75'])} "
+        f"(mediaan {indicator.show(row['median'])})."
+    )
+
+
+def too_few(row: Row, peers: str) -> str:
+    """Why no statistic is shown."""
+    if row["n_peers"] == 0:
+        return f"Geen van de {peers} heeft hier een cijfer."
+    verb = "heeft" if row["n_peers"] == 1 else "hebben"
+    return (
+        f"Van de {peers} {verb} er {belgian.number(row['n_peers'])} een cijfer: te weinig om een mediaan "
+        "of kwartielen te tonen."
+    )
+
+
+def _judged(row: Row) -> str:
+    band = _band(row)
+    if row["judgement"] == "none" or belgian.is_missing(row["judgement_nl"]):
+        return band
+    return f"{band} Dat is {row['judgement_nl']}."
+
+
+def _band(row: Row) -> str:
+    lower, upper = row["band_lower"], row["band_upper"]
+    has_lower, has_upper = not belgian.is_missing(lower), not belgian.is_missing(upper)
+    if has_lower and has_upper:
+        low, high = belgian.number(lower), belgian.number(upper)
+        return f" De streefwaarde is {low}." if low == high else f" De streefwaarde ligt tussen {low} en {high}."
+    if has_lower:
+        return f" De streefwaarde is minstens {belgian.number(lower)}."
+    return f" De streefwaarde is hoogstens {belgian.number(upper)}." if has_upper else ""
+
+
+def whole_group(indicator: Indicator, row: Row) -> str:
+    """The group as a whole (sum over sum) beside the median; an empty text where there is none."""
+    if belgian.is_missing(row["weighted_mean"]):
+        return ""
+    return (
+        f"De groep als geheel (som van de tellers gedeeld door som van de noemers) komt op "
+        f"{indicator.show(row['weighted_mean'])}."
+    )
+
+
+def difference(indicator: Indicator, row: Row) -> str:
+    """The difference to the median in words; an empty text where there is none."""
+    if belgian.is_missing(row["difference"]):
+        return ""
+    shown = indicator.show(abs(float(row["difference"])))
+    if shown == indicator.show(0.0):
+        return "Dat is gelijk aan de mediaan."
+    return f"Verschil met de mediaan: {shown} {'hoger' if row['difference'] > 0 else 'lager'}."
+
+
+def comparison(own_name: str, indicator: Indicator, row: Row, peer_group: str) -> str:
+    """The whole finding on one indicator: place, judgement, difference, and the group as a whole beside the median."""
+    parts = (
+        finding(own_name, indicator, row, peer_group),
+        difference(indicator, row),
+        whole_group(indicator, row),
+    )
+    return " ".join(part for part in parts if part)
+
+
+def profile(row: Row) -> str:
+    """Introduce an authority: province, region, size, facilities and cluster."""
+    parts = [
+        f"Provincie {row['province']}",
+        f"referentieregio {row['reference_region']}",
+        row["size_class_nl"],
+        row["service_level_nl"],
+        row["belfius_nl"],
+    ]
+    told = " · ".join(str(part) for part in parts if not belgian.is_missing(part))
+    return f"{told} (cluster van het grootste deel vóór de fusie)" if row["belfius_status"] == "mixed" else told
+
+
+def summary(own_name: str, row: Row) -> str:
+    """How many of the indicators have a place among the peers, and where they lie."""
+    if row["n_placed"] == 0:
+        return f"Geen van de {belgian.number(row['n_indicators'])} kengetallen van {own_name} kan met de groep vergeleken worden."
+    return (
+        f"Van de {belgian.number(row['n_indicators'])} kengetallen hebben er {belgian.number(row['n_placed'])} een plaats "
+        f"in de groep: {belgian.number(row['n_low'])} in het laagste kwart, {belgian.number(row['n_middle'])} in de middelste "
+        f"helft en {belgian.number(row['n_high'])} in het hoogste kwart."
+    )
+
+
+def trend(own_name: str, indicator: Indicator, first: Row | None, last: Row | None, has_break: bool) -> str:
+    """What happened between the first and the last year with an own value."""
+    if first is None or last is None:
+        return f"{own_name} heeft in geen enkel jaar een cijfer."
+    if first["year"] == last["year"]:
+        return f"{own_name} heeft alleen voor {last['year']} een cijfer: {indicator.show(last['value'])}."
+    start, end = indicator.show(first["value"]), indicator.show(last["value"])
+    verb = "bleef op" if start == end else "steeg naar" if last["value"] > first["value"] else "daalde naar"
+    told = f"{own_name} ging uit van {start} in {first['year']} en {verb} {end} in {last['year']}."
+    caution = " Daartussen ligt een breuk in de reeks: vergelijk die jaren met voorzichtigheid." if has_break else ""
+    return told + caution
+
+
+def follow_up(year: int, row: Row) -> str:
+    """How the round of submissions of a year stands."""
+    return (
+        f"Voor {year} dienden {belgian.number(row['n_received'])} van de {belgian.number(row['n_authorities'])} besturen in, "
+        f"{belgian.number(row['n_late'])} daarvan na de uiterste datum ({belgian.day(row['due_on'])}). "
+        f"{belgian.number(row['n_missing'])} besturen dienden niets in. "
+        f"{belgian.number(row['n_problems'])} opmerkingen vragen een antwoord of een verbetering."
+    )
+
+
+def source(number: object, published_at: object, n_submissions: object) -> str:
+    """Where the figures on a page come from."""
+    return (
+        f"Bron: publicatie {number} van {belgian.moment(published_at)}, "
+        f"gebouwd uit {belgian.number(n_submissions)} inzendingen."
+    )

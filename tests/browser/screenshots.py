@@ -1,0 +1,119 @@
+"""Make the screenshots of the documentation: serve a home folder on a free port and picture every page.
+
+Run as ``python tests/browser/screenshots.py [--home FOLDER] [--out FOLDER] [--query nis=11001&year=2024]``.
+"""
+
+import argparse
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGES = {
+    "overzicht": "",
+    "vergelijk": "vergelijk",
+    "evolutie": "evolutie",
+    "opvolging": "opvolging",
+    "methode": "methode",
+}
+WIDE, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
+START_SECONDS = 60
+READY = "[data-testid='stAppViewContainer'] h1"
+
+
+def free_port() -> int:
+    """A port of this machine that nobody uses now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def served(home: Path) -> Iterator[str]:
+    """Serve the dashboard on a home folder; gives its address and stops the server afterwards."""
+    port = free_port()
+    command = [
+        sys.executable, "-m", "streamlit", "run", str(ROOT / "dashboard" / "app.py"),
+        "--server.port", str(port), "--server.address", "127.0.0.1",
+    ]  # fmt: skip
+    paths = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
+    environment = os.environ | {"OPVANGSPIEGEL_HOME": str(home), "PYTHONPATH": paths}
+    server = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        _wait_until_healthy(f"http://127.0.0.1:{port}")
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        server.wait(timeout=10)
+
+
+def _wait_until_healthy(address: str) -> None:
+    until = time.monotonic() + START_SECONDS
+    while time.monotonic() < until:
+        try:
+            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=2):
+                return
+        except OSError:
+            time.sleep(0.2)
+    raise TimeoutError(f"the dashboard did not start within {START_SECONDS} seconds")
+
+
+def open_page(page: Page, address: str) -> None:
+    """Open an address and wait until the page has been drawn and no longer changes."""
+    page.goto(address)
+    page.wait_for_selector(READY, timeout=30_000)
+    settle(page)
+
+
+def settle(page: Page) -> None:
+    """Wait until Streamlit has finished running and the charts stand."""
+    page.wait_for_function("!document.querySelector('[data-testid=stStatusWidget]')", timeout=30_000)
+    page.wait_for_function("!document.querySelector('[data-stale=true]')", timeout=30_000)
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(600)
+
+
+def chromium() -> str | None:
+    """The path of a Chromium on this machine, if there is one."""
+    return next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
+
+
+def main() -> int:
+    """Picture every page, wide and on a phone."""
+    options = _options()
+    path = chromium()
+    if path is None:
+        print("No Chromium found: no screenshots made.", file=sys.stderr)
+        return 1
+    options.out.mkdir(parents=True, exist_ok=True)
+    with served(options.home) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        for suffix, size in (("", WIDE), ("_telefoon", PHONE)):
+            page = browser.new_context(viewport=size, locale="en-US").new_page()
+            for name, place in PAGES.items():
+                open_page(page, f"{address}/{place}?{options.query}")
+                page.screenshot(path=options.out / f"{name}{suffix}.png")
+                print(options.out / f"{name}{suffix}.png")
+        browser.close()
+    return 0
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--home", type=Path, default=Path(os.environ.get("OPVANGSPIEGEL_HOME", ROOT / "warehouse")))
+    parser.add_argument("--out", type=Path, default=ROOT / "docs" / "images")
+    parser.add_argument("--query", default="", help="the choices in the link, such as nis=11001&year=2024")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
