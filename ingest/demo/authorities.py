@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from random import Random
 
-from ingest.codelists import seed_rows
+from ingest.authority_history import authority_history
 from ingest.demo.definitions import read_reference
 
 LAST_YEAR_OF_THE_PARTS = 2024
 FIRST_YEAR = 2020
 LAST_YEAR = 2026
-ALWAYS_IN_A_SMALL_DEMO = ("11001", "44086")
-"""One authority that never merged and one made of two in 2025."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +37,6 @@ class Authority:
     parts: tuple[Part, ...]
 
 
-def _exists(row: dict[str, str], year: int) -> bool:
-    return int(row["valid_from_year"]) <= year <= int(row["valid_to_year"] or 9999)
-
-
-@cache
-def _history() -> tuple[dict[str, str], ...]:
-    return seed_rows("authority_history")
-
-
 @cache
 def parts() -> dict[str, Part]:
     """All 300 parts by NIS code, with the facts the demo builds on."""
@@ -67,26 +57,25 @@ def parts() -> dict[str, Part]:
 @cache
 def authorities_of_year(year: int) -> tuple[Authority, ...]:
     """The authorities that existed in `year` (300 until 2024, 285 from 2025), by NIS code."""
-    parts_of_today: dict[str, list[Part]] = {}
-    for row in _history():
-        if _exists(row, LAST_YEAR_OF_THE_PARTS):
-            parts_of_today.setdefault(row["nis_code"], []).append(parts()[row["unit_nis_code"]])
+    history = authority_history()
     found = []
-    for row in _history():
-        if _exists(row, year):
-            own = [parts()[row["unit_nis_code"]]] if year <= LAST_YEAR_OF_THE_PARTS else parts_of_today[row["nis_code"]]
-            found.append(Authority(row["unit_nis_code"], row["unit_name"], row["nis_code"], tuple(own)))
+    for unit in history.units:
+        if unit.existed_in(year):
+            is_made_of_parts = year > LAST_YEAR_OF_THE_PARTS
+            units = history.parts_of(unit.nis_code, LAST_YEAR_OF_THE_PARTS) if is_made_of_parts else (unit,)
+            own = tuple(parts()[one.nis_code] for one in units)
+            found.append(Authority(unit.nis_code, unit.name, unit.today_nis_code, own))
     return tuple(sorted(found, key=lambda authority: authority.nis_code))
 
 
-def chosen_today(n_authorities: int | None, always: tuple[str, ...] = ALWAYS_IN_A_SMALL_DEMO) -> frozenset[str]:
+def chosen_today(n_authorities: int | None, first: Sequence[str] = ()) -> frozenset[str]:
     """The codes of today's authorities that take part: all, or a fixed choice of `n_authorities` of them.
 
-    A smaller choice is contained in every larger one. `always` come first.
+    A smaller choice is contained in every larger one; `first` come before all others.
     """
-    everyone = sorted({row["nis_code"] for row in _history()})
+    everyone = sorted({unit.today_nis_code for unit in authority_history().units})
     if n_authorities is None:
         return frozenset(everyone)
-    others = [code for code in everyone if code not in always]
+    others = [code for code in everyone if code not in first]
     Random("chosen_today").shuffle(others)
-    return frozenset([*always, *others][:n_authorities])
+    return frozenset([*first, *others][:n_authorities])

@@ -61,9 +61,7 @@ def _lines(grid: Grid, dialect: Dialect) -> list[list[str]]:
     if grid.is_form:
         return [[str(label), _text(answer, "text", dialect)] for label, answer in grid.lines]
     kinds = [*(column.type for column in grid.columns), "text"]
-    return [
-        [_text(cell, kind, dialect) for cell, kind in zip(line, kinds, strict=False)] for line in grid.lines
-    ]
+    return [[_text(cell, kind, dialect) for cell, kind in zip(line, kinds, strict=False)] for line in grid.lines]
 
 
 def write_csv_folder(folder: Path, grids: list[Grid], dialect: Dialect) -> None:

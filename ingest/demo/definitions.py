@@ -6,7 +6,7 @@ import csv
 from functools import cache
 from pathlib import Path
 
-from ingest.codelists import seed_rows
+from ingest import codelists
 
 REFERENCE_FOLDER = Path(__file__).parent / "reference"
 
@@ -20,4 +20,4 @@ def read_reference(name: str) -> list[dict[str, str]]:
 @cache
 def posts(direction: str) -> tuple[str, ...]:
     """List the codes of the finance posts with one direction, in the order of the seed."""
-    return tuple(row["code"] for row in seed_rows("posts") if row["direction"] == direction)
+    return tuple(post.code for post in codelists.posts() if post.direction == direction)

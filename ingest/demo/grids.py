@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import time
 
 from ingest.codelists import codelist
-from ingest.contract import Column, Sheet, contract_for
+from ingest.contract import Column, Sheet, submission_contract
 from ingest.demo.world import Figures
 
 DEMO_SENTENCE_NL = "DEMOGEGEVENS: alle cijfers in dit bestand zijn verzonnen."
@@ -44,19 +44,19 @@ def _cell(column: Column, value: object) -> object:
 
 
 def _form_lines(sheet: Sheet, form: dict[str, object]) -> list[list[object]]:
-    return [[column.header_nl, _cell(column, form[column.name])] for column in sheet.columns]
+    return [[column.header_nl, _cell(column, form[column.name])] for column in sheet.asked_columns]
 
 
 def _table_lines(sheet: Sheet, rows: list[dict[str, object]]) -> list[list[object]]:
-    headers: list[object] = [column.header_nl for column in sheet.columns]
-    return [headers, *([_cell(column, row[column.name]) for column in sheet.columns] for row in rows)]
+    headers: list[object] = [column.header_nl for column in sheet.asked_columns]
+    return [headers, *([_cell(column, row[column.name]) for column in sheet.asked_columns] for row in rows)]
 
 
 def grids_of(figures: Figures) -> list[Grid]:
     """Lay out figures as the contract of their year asks, sheet by sheet in its order."""
     grids = []
-    for sheet in contract_for(figures.form["year"]).sheets:
+    for sheet in submission_contract(figures.form["year"]).sheets:
         is_form = sheet.layout == "form"
         lines = _form_lines(sheet, figures.form) if is_form else _table_lines(sheet, figures.tables[sheet.name])
-        grids.append(Grid(sheet.name, sheet.sheet_nl, is_form, sheet.columns, lines))
+        grids.append(Grid(sheet.name, sheet.sheet_nl, is_form, sheet.asked_columns, lines))
     return grids

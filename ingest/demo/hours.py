@@ -50,7 +50,8 @@ def _usual_day(random: Random, location: Location, traits: Traits) -> tuple[int,
         return opens, opens + random.choice((630, 660, 660, 690))
     if location.income_tariff == 0:
         return opens, opens + random.choice((630, 660, 660))
-    return opens, opens + (random.choice((690, 705, 720)) if traits.long_hours > 0.4 else random.choice((660, 675, 690)))
+    longest = (690, 705, 720) if traits.long_hours > 0.4 else (660, 675, 690)
+    return opens, opens + random.choice(longest)
 
 
 def _all_year(random: Random, days: Random, location: Location, traits: Traits) -> Opening:

@@ -52,7 +52,7 @@ def _ranks() -> dict[str, int]:
 
 
 def kbo_number(nis_code: str, organiser: int) -> str:
-    """An invented company number of a part, with valid check digits: '0999.000.314' is organiser 0 of the first part."""
+    """An invented company number of a part, with valid check digits."""
     base = FIRST_KBO_BLOCK + MOST_ORGANISERS * _ranks()[nis_code] + organiser
     digits = f"{base:08d}{97 - base % 97:02d}"
     return f"{digits[:4]}.{digits[4:7]}.{digits[7:]}"
@@ -78,9 +78,9 @@ def _tier(random: Random, care_type: str, traits: Traits, year: int, is_first: b
     return "T2A" if year >= traits.first_year_t2a else "T2B"
 
 
-def _life(random: Random, is_only_one: bool) -> tuple[date | None, date | None]:
+def _life(random: Random, is_first: bool) -> tuple[date | None, date | None]:
     draw = random.random()
-    if is_only_one or draw > 0.07:
+    if is_first or draw > 0.07:
         return None, None
     on_the_first = date(random.randint(2021, 2025), random.choice((1, 4, 7, 9)), 1)
     return (on_the_first, None) if draw > 0.025 else (None, on_the_first)
@@ -101,10 +101,10 @@ def _licensed(base: int, random: Random, year: int) -> int:
     return places
 
 
-def _location(part: Part, traits: Traits, seed: int, year: int, care_type: str, number: int, base: int, n: int) -> Location:
+def _location(part: Part, traits: Traits, seed: int, year: int, care_type: str, number: int, base: int) -> Location:
     random = rng(seed, part.nis_code, "location", care_type, number)
     tier = _tier(random, care_type, traits, year, number == 1)
-    started_on, stopped_on = _life(random, n == 1)
+    started_on, stopped_on = _life(random, number == 1)
     has_free_places = random.random() < 0.12
     organiser = organisers(part, seed)[random.randrange(_n_organisers(part, seed))]
     licensed = _licensed(base, random, year)
@@ -130,6 +130,6 @@ def locations_of(part: Part, traits: Traits, seed: int, year: int) -> list[Locat
         random = rng(seed, part.nis_code, "sizes", care_type)
         n = max(1, round(traits.places[care_type] / random.uniform(*USUAL_SIZE[care_type])))
         sizes = apportion(traits.places[care_type], [random.uniform(0.7, 1.3) for _ in range(n)])
-        rows = [_location(part, traits, seed, year, care_type, i + 1, sizes[i], n) for i in range(n)]
+        rows = [_location(part, traits, seed, year, care_type, i + 1, sizes[i]) for i in range(n)]
         found += [row for row in rows if row.share_of_year > 0]
     return found

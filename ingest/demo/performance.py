@@ -49,13 +49,9 @@ def _child_days(care_type: str, occupancy: float, place_days: float) -> float:
     return min(occupancy * place_days / mean_weight, MOST_CHILDREN_PER_PLACE_DAY * place_days)
 
 
-def _row(random: Random, care_type: str, dossier: str | None, month: int, bucket: str, tariff: str, days: float) -> dict:
+def _row(random: Random, key: dict[str, object], days: float) -> dict[str, object]:
     return {
-        "care_type": care_type,
-        "dossier_number": dossier,
-        "month": month,
-        "duration_bucket": bucket,
-        "tariff": tariff,
+        **key,
         "present_days": round(days),
         "justified_absent_days": round(days * random.uniform(0.05, 0.1)),
         "unjustified_absent_days": round(days * random.uniform(0.01, 0.04)),
@@ -80,4 +76,5 @@ def add_attendance(
         for month, month_share in enumerate(MONTH_SHARES, start=1):
             for bucket, share in DURATION_SHARES[care_type].items():
                 days = total * month_share * share * random.uniform(0.97, 1.03)
-                attendance.add(_row(random, care_type, dossier, month, bucket, tariff, days))
+                key = {"care_type": care_type, "dossier_number": dossier, "month": month}
+                attendance.add(_row(random, key | {"duration_bucket": bucket, "tariff": tariff}, days))

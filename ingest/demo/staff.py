@@ -52,27 +52,27 @@ def _statute_shares(function: str, traits: Traits, year: int) -> dict[str, float
     return shares
 
 
-def _statute_rows(random: Random, care_type: str, function: str, fte: float, traits: Traits, year: int) -> list[StaffRow]:
+def _statute_row(random: Random, function: str, statute: str, fte: float, traits: Traits) -> StaffRow:
+    qualified = min(1.0, traits.qualified_share + random.uniform(-0.02, 0.03)) if function == "caregiver" else 1.0
+    vacant = fte * random.uniform(0.01, 0.08) if statute == "contractual" and random.random() < 0.5 else 0.0
+    return {
+        "function": function,
+        "statute": statute,
+        "persons": max(1, round(fte / random.uniform(0.72, 0.86))),
+        "fte": fte,
+        "qualified_fte": round(fte * qualified, 2),
+        "vacant_fte": round(vacant, 2),
+    }
+
+
+def _statute_rows(random: Random, function: str, fte: float, traits: Traits, year: int) -> list[StaffRow]:
     shares = {name: share for name, share in _statute_shares(function, traits, year).items() if share * fte >= 0.25}
     shares = shares or {"contractual": 1.0}
     hundredths = apportion(round(fte * 100), list(shares.values()))
-    rows = []
-    for statute, parts_of_100 in zip(shares, hundredths, strict=True):
-        own_fte = parts_of_100 / 100
-        qualified = min(1.0, traits.qualified_share + random.uniform(-0.02, 0.03)) if function == "caregiver" else 1.0
-        vacant = own_fte * random.uniform(0.01, 0.08) if statute == "contractual" and random.random() < 0.5 else 0.0
-        rows.append(
-            {
-                "care_type": care_type,
-                "function": function,
-                "statute": statute,
-                "persons": max(1, round(own_fte / random.uniform(0.72, 0.86))),
-                "fte": own_fte,
-                "qualified_fte": round(own_fte * qualified, 2),
-                "vacant_fte": round(vacant, 2),
-            }
-        )
-    return rows
+    return [
+        _statute_row(random, function, statute, parts_of_100 / 100, traits)
+        for statute, parts_of_100 in zip(shares, hundredths, strict=True)
+    ]
 
 
 def _childminders(random: Random, places: float) -> StaffRow:
@@ -87,9 +87,9 @@ def staff_rows(
     """The sheet Personeel for one type of care."""
     wanted = _wanted_fte(random, care_type, places, weekly_hours, traits)
     rows = [
-        row
+        {"care_type": care_type, **row}
         for function, fte in wanted.items()
-        for row in _statute_rows(random, care_type, function, fte, traits, year)
+        for row in _statute_rows(random, function, fte, traits, year)
     ]
     return [*rows, _childminders(random, places)] if care_type == "family" else rows
 

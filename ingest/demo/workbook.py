@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import xlsxwriter
@@ -11,7 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from ingest.demo.grids import DEMO_SENTENCE_NL, Grid
 
-CREATED = datetime(2026, 1, 1)
+CREATED = datetime(2026, 1, 1, tzinfo=UTC)
 EXCEL_EPOCH = date(1899, 12, 30)
 NUMBER_FORMATS = {"money": "#,##0.00", "decimal": "0.00", "date": "dd/mm/yyyy", "time": "hh:mm"}
 FORM_WIDTHS = (44, 40)

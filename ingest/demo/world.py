@@ -134,15 +134,17 @@ def add_rows(rows: list[Row], added_up: tuple[str, ...]) -> list[Row]:
     return list(by_key.values())
 
 
-def _control_totals(rows: list[Row]) -> list[Row]:
+def with_control_totals(rows: list[Row]) -> list[Row]:
+    """The finance rows with, per type of care, the totals of expenditure and revenue; older totals are replaced."""
+    own = [row for row in rows if not row["post"].startswith("total_")]
     totals = []
-    for care_type in dict.fromkeys(row["care_type"] for row in rows):
+    for care_type in dict.fromkeys(row["care_type"] for row in own):
         for direction in ("expenditure", "revenue"):
             wanted = posts(direction)
-            amounts = [row["amount_eur"] for row in rows if row["care_type"] == care_type and row["post"] in wanted]
+            amounts = [row["amount_eur"] for row in own if row["care_type"] == care_type and row["post"] in wanted]
             total = round(sum(amounts), 2)
             totals.append({"care_type": care_type, "post": f"total_{direction}", "amount_eur": total})
-    return totals
+    return own + totals
 
 
 def _employed_persons(staff: list[Row], care_type: str) -> int:
@@ -195,6 +197,6 @@ def figures_of(authority: Authority, seed: int, year: int) -> Figures:
         for row in whole.tables["staff_year"]
         if _employed_persons(staff, row["care_type"]) >= FEWEST_PERSONS_FOR_STAFF_YEAR
     ]
-    whole.tables["finance"] += _control_totals(whole.tables["finance"])
+    whole.tables["finance"] = with_control_totals(whole.tables["finance"])
     whole.form = _form(authority, whole, seed, year)
     return whole

@@ -1,0 +1,131 @@
+"""Write the demo: every file that authorities and public producers would hand in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from datetime import date
+from functools import partial
+from os import cpu_count
+from pathlib import Path
+
+from ingest.demo.authorities import FIRST_YEAR, LAST_YEAR, authorities_of_year
+from ingest.demo.csv_folder import DIALECTS, write_csv_folder
+from ingest.demo.grids import Grid, grids_of
+from ingest.demo.manifest import Batch, DemoManifest, HandedIn
+from ingest.demo.mistakes import MISTAKE_BY_NAME
+from ingest.demo.plan import make_plan
+from ingest.demo.public_files import MARKER_FILE, MARKER_NL, write_population, write_refnis
+from ingest.demo.traits import rng
+from ingest.demo.variants import before_correction, incomplete, part_of_year
+from ingest.demo.workbook import write_workbook
+from ingest.demo.world import Figures, figures_of
+
+DEFAULT_YEARS = (2021, 2022, 2023, 2024, 2025)
+DEFAULT_SEED = 20260101
+PUBLIC_FOLDER = "openbaar"
+VIA_LINES = Path(__file__).resolve().parent.parent / "reference" / "via6_lines.csv"
+FEW_FILES = 80
+"""Fewer than this are written sooner than further processes can be started."""
+FILES_PER_TASK = 12
+Progress = Callable[[int, int, str], None]
+
+
+def _figures(handed_in: HandedIn, seed: int) -> Figures:
+    authority = next(one for one in authorities_of_year(handed_in.year) if one.nis_code == handed_in.nis_code)
+    figures = figures_of(authority, seed, handed_in.year)
+    random = rng(seed, handed_in.nis_code, "variant", handed_in.year)
+    if handed_in.months:
+        return part_of_year(figures, *handed_in.months)
+    if handed_in.is_incomplete:
+        return incomplete(figures, random)
+    return before_correction(figures, random) if handed_in.is_before_correction else figures
+
+
+def _grids(handed_in: HandedIn, seed: int) -> list[Grid]:
+    grids = grids_of(_figures(handed_in, seed))
+    if handed_in.mistake:
+        random = rng(seed, handed_in.nis_code, "mistake", handed_in.year)
+        MISTAKE_BY_NAME[handed_in.mistake].make({grid.name: grid for grid in grids}, random)
+    return grids
+
+
+def _write_submission(folder: Path, seed: int, handed_in: HandedIn) -> None:
+    path = folder / handed_in.relative_path
+    grids = _grids(handed_in, seed)
+    if handed_in.dialect is None:
+        write_workbook(path, grids)
+    else:
+        write_csv_folder(path, grids, DIALECTS[handed_in.dialect])
+
+
+def _done_one_by_one(folder: Path, seed: int, submissions: list[HandedIn], workers: int) -> Iterator[None]:
+    write = partial(_write_submission, folder, seed)
+    if workers == 1 or len(submissions) < FEW_FILES:
+        yield from map(write, submissions)
+        return
+    with ProcessPoolExecutor(workers) as pool:
+        yield from pool.map(write, submissions, chunksize=FILES_PER_TASK)
+
+
+def _write_public_files(folder: Path, years: Sequence[int]) -> list[Path]:
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / MARKER_FILE).write_text(MARKER_NL, encoding="utf-8")
+    refnis = folder / "TU_COM_REFNIS.txt"
+    write_refnis(refnis)
+    populations = [folder / f"TF_SOC_POP_STRUCT_{year}.txt" for year in years]
+    for path, year in zip(populations, years, strict=True):
+        write_population(path, year)
+    return [refnis, *populations, *([VIA_LINES] if VIA_LINES.is_file() else [])]
+
+
+def _batches(folder: Path, public: list[Path], submissions: list[HandedIn]) -> list[Batch]:
+    by_day: dict[date, list[Path]] = {}
+    for one in submissions:
+        by_day.setdefault(one.received_on, []).append(folder / one.relative_path)
+    days = sorted(by_day)
+    first = date(days[0].year, 1, 15)
+    return [Batch(first, public), *(Batch(day, by_day[day]) for day in days)]
+
+
+def _checked_years(years: Sequence[int]) -> list[int]:
+    checked = sorted(set(years))
+    if not checked or checked[0] < FIRST_YEAR or checked[-1] > LAST_YEAR:
+        raise ValueError(f"Demogegevens bestaan voor {FIRST_YEAR} tot en met {LAST_YEAR}.")
+    return checked
+
+
+def write_demo(
+    folder: Path,
+    years: Sequence[int] = DEFAULT_YEARS,
+    n_authorities: int | None = None,
+    seed: int = DEFAULT_SEED,
+    on_progress: Progress | None = None,
+    workers: int | None = None,
+) -> DemoManifest:
+    """Write demo submissions and public files to `folder`, the same bytes for the same arguments.
+
+    Args:
+        folder: made when missing; files of an earlier demo with the same name are replaced.
+        years: the years to hand in, from 2020 to 2026.
+        n_authorities: how many of today's authorities take part (with what they were made of); all when None.
+        seed: another seed gives another invented world.
+        on_progress: called with the files done, the files in all and what is being written.
+        workers: how many processes write; one per core when None.
+
+    Raises:
+        ValueError: a year without reference facts (the message is a Dutch sentence).
+    """
+    years = _checked_years(years)
+    plan = make_plan(years, n_authorities, seed)
+    report = on_progress or (lambda done, total, label: None)
+    total = len(plan.submissions)
+    report(0, total, "openbare bestanden")
+    public = _write_public_files(folder / PUBLIC_FOLDER, years)
+    for year in years:
+        (folder / str(year)).mkdir(parents=True, exist_ok=True)
+    written = _done_one_by_one(folder, seed, plan.submissions, workers or cpu_count() or 1)
+    for done, _ in enumerate(written, start=1):
+        report(done, total, plan.submissions[done - 1].name)
+    batches = _batches(folder, public, plan.submissions)
+    return DemoManifest(folder, batches, plan.submissions, plan.not_handed_in)
