@@ -1,0 +1,33 @@
+{# What only one engine has. A new engine adds its own version of these macros and nothing else. #}
+
+{% macro days_between(first, last) -%}
+    {{ return(adapter.dispatch('days_between', 'opvangspiegel')(first, last)) }}
+{%- endmacro %}
+
+{% macro default__days_between(first, last) -%} datediff({{ last }}, {{ first }}) {%- endmacro %}
+
+{% macro duckdb__days_between(first, last) -%} date_diff('day', {{ first }}, {{ last }}) {%- endmacro %}
+
+{% macro first_of_january(year) -%} cast(concat(cast({{ year }} as varchar), '-01-01') as date) {%- endmacro %}
+
+{% macro last_of_december(year) -%} cast(concat(cast({{ year }} as varchar), '-12-31') as date) {%- endmacro %}
+
+{# One row per word of a text, in the column `word`; words are parted by one space. #}
+{% macro words_as_rows(expression) -%}
+    {{ return(adapter.dispatch('words_as_rows', 'opvangspiegel')(expression)) }}
+{%- endmacro %}
+
+{% macro default__words_as_rows(expression) -%} explode(split({{ expression }}, ' ')) {%- endmacro %}
+
+{% macro duckdb__words_as_rows(expression) -%} unnest(string_split({{ expression }}, ' ')) {%- endmacro %}
+
+{# A value kept to twelve significant digits: values that are equal on these tie. #}
+{% macro twelve_digits(expression) -%}
+    {{ return(adapter.dispatch('twelve_digits', 'opvangspiegel')(expression)) }}
+{%- endmacro %}
+
+{% macro default__twelve_digits(expression) -%}
+    cast(format_string('%.11e', {{ expression }}) as double)
+{%- endmacro %}
+
+{% macro duckdb__twelve_digits(expression) -%} cast(format('{:.11e}', {{ expression }}) as double) {%- endmacro %}

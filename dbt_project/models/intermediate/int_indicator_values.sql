@@ -1,0 +1,15 @@
+-- One row per authority on today's map, year, type of care and indicator that is meaningful for it.
+with indicator_values as (
+    {{ indicator_values(ref('int_measures_today'), ['nis_code', 'year']) }}
+)
+
+select
+    nis_code,
+    year,
+    care_type,
+    indicator_code,
+    numerator,
+    denominator,
+    case when not {{ is_gap('status_rank') }} then value end as value,
+    status_rank
+from indicator_values

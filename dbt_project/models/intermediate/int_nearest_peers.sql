@@ -1,0 +1,73 @@
+-- One row per authority, year, type of care, profile and nearest peer: distance and rank, nearest first.
+-- The distance is the root of the weighted mean square over the features that both have; names of equal distance are
+-- ordered by code, so that the order of the rows does not matter. Nobody is their own peer.
+with vectors as (
+    select * from {{ ref('int_peer_vectors') }}
+),
+
+candidates as (
+    select vectors.*
+    from vectors
+    inner join {{ ref('int_peer_candidates') }} as candidates
+        on vectors.nis_code = candidates.nis_code
+        and vectors.year = candidates.year
+        and vectors.care_type = candidates.care_type
+),
+
+weights as (
+    select * from {{ ref('int_peer_weights') }}
+),
+
+pairs as (
+    select
+        own.nis_code,
+        own.year,
+        own.care_type,
+        own.profile,
+        other.nis_code as peer_nis_code,
+        {{ squared_distance('own', 'other', 'weights') }} as square_sum,
+        {{ shared_weight('own', 'other', 'weights') }} as weight_sum,
+        weights.total_weight
+    from vectors as own
+    inner join candidates as other
+        on own.year = other.year
+        and own.care_type = other.care_type
+        and own.profile = other.profile
+        and own.nis_code <> other.nis_code
+    inner join weights
+        on own.profile = weights.profile and own.year = weights.year and own.care_type = weights.care_type
+),
+
+distances as (
+    select
+        nis_code,
+        year,
+        care_type,
+        profile,
+        peer_nis_code,
+        round(sqrt(square_sum / weight_sum), 9) as distance,
+        weight_sum / total_weight as known_share
+    from pairs
+    where weight_sum >= {{ var('min_feature_share') }} * total_weight and weight_sum > 0
+),
+
+ranked as (
+    select
+        distances.*,
+        row_number() over (
+            partition by nis_code, year, care_type, profile order by distance, peer_nis_code
+        ) as peer_rank
+    from distances
+)
+
+select
+    nis_code,
+    year,
+    care_type,
+    profile,
+    peer_nis_code,
+    cast(peer_rank as integer) as peer_rank,
+    distance,
+    known_share
+from ranked
+where peer_rank <= {{ var('nearest_peers') }}

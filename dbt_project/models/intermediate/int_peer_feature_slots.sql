@@ -1,0 +1,11 @@
+-- One row per feature of a profile, with its slot: the column it takes in a feature vector.
+select
+    profile,
+    feature,
+    label_nl,
+    numerator,
+    denominator,
+    transform,
+    cast(weight as double) as weight,
+    cast(row_number() over (partition by profile order by feature) as integer) as slot
+from {{ ref('peer_features') }}

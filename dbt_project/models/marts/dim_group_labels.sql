@@ -1,0 +1,7 @@
+-- One row per group of a fixed kind.
+select
+    peer_group,
+    group_code,
+    label_nl,
+    cast(position as integer) as position
+from {{ ref('peer_group_labels') }}

@@ -1,0 +1,58 @@
+-- One row per authority, year, type of care, profile, nearest peer and feature: both values, and the feature's share of
+-- the squared distance between them.
+with peers as (
+    select * from {{ ref('int_nearest_peers') }}
+),
+
+features as (
+    select * from {{ ref('int_peer_features') }}
+),
+
+slots as (
+    select * from {{ ref('int_peer_feature_slots') }}
+),
+
+compared as (
+    select
+        peers.nis_code,
+        peers.year,
+        peers.care_type,
+        peers.profile,
+        peers.peer_nis_code,
+        own.feature,
+        slots.label_nl,
+        slots.transform,
+        own.value as own_value,
+        other.value as peer_value,
+        slots.weight * (own.scaled_value - other.scaled_value) * (own.scaled_value - other.scaled_value) as square_part
+    from peers
+    inner join features as own
+        on peers.nis_code = own.nis_code
+        and peers.year = own.year
+        and peers.care_type = own.care_type
+        and peers.profile = own.profile
+    inner join features as other
+        on peers.peer_nis_code = other.nis_code
+        and peers.year = other.year
+        and peers.care_type = other.care_type
+        and peers.profile = other.profile
+        and own.feature = other.feature
+    inner join slots
+        on own.profile = slots.profile and own.feature = slots.feature
+    where own.scaled_value is not null and other.scaled_value is not null
+)
+
+select
+    nis_code,
+    year,
+    care_type,
+    profile,
+    peer_nis_code,
+    feature,
+    label_nl,
+    case when transform = 'log' then exp(own_value) else own_value end as own_value,
+    case when transform = 'log' then exp(peer_value) else peer_value end as peer_value,
+    square_part / nullif(
+        sum(square_part) over (partition by nis_code, year, care_type, profile, peer_nis_code), 0
+    ) as distance_share
+from compared
