@@ -24,6 +24,8 @@ class Part:
     share_0_4: float
     share_5_14: float
     share_65_plus: float
+    declarations_per_resident: float
+    eur_per_declaration_2013: int
     population: dict[int, int]
 
 
@@ -48,6 +50,8 @@ def parts() -> dict[str, Part]:
             share_0_4=float(row["share_0_4_2017"]),
             share_5_14=float(row["share_5_14_2017"]),
             share_65_plus=float(row["share_65_plus_2017"]),
+            declarations_per_resident=float(row["declarations_per_resident_2013"]),
+            eur_per_declaration_2013=int(row["net_taxable_eur_per_declaration_2013"]),
             population={year: int(row[f"population_{year}"]) for year in years},
         )
         for row in read_reference("units")

@@ -1,4 +1,4 @@
-"""The facts that were carried over, and the order of the finance posts."""
+"""The facts that were carried over, the order of the finance posts, and the labels of codes."""
 
 from __future__ import annotations
 
@@ -21,3 +21,9 @@ def read_reference(name: str) -> list[dict[str, str]]:
 def posts(direction: str) -> tuple[str, ...]:
     """List the codes of the finance posts with one direction, in the order of the seed."""
     return tuple(post.code for post in codelists.posts() if post.direction == direction)
+
+
+@cache
+def labels(list_name: str) -> dict[str, str]:
+    """Map the codes of a code list to their Dutch labels; kept, since every cell with a code asks for it."""
+    return codelists.codelist(list_name).labels

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import time
 
-from ingest.codelists import codelist
 from ingest.contract import Column, Sheet, submission_contract
+from ingest.demo.definitions import labels
 from ingest.demo.world import Figures
 
 DEMO_SENTENCE_NL = "DEMOGEGEVENS: alle cijfers in dit bestand zijn verzonnen."
@@ -35,9 +35,9 @@ def _cell(column: Column, value: object) -> object:
     if value is None:
         return None
     if column.type == "boolean":
-        return codelist("boolean").labels["true" if value else "false"]
+        return labels("boolean")["true" if value else "false"]
     if column.type == "code":
-        return codelist(column.codelist).labels[value]
+        return labels(column.codelist)[value]
     if column.type == "time":
         return time(*divmod(value, 60))
     return value

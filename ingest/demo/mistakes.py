@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
 
-from ingest.codelists import codelist
 from ingest.demo.authorities import authorities_of_year
+from ingest.demo.definitions import labels
 from ingest.demo.grids import Grid
 from ingest.demo.workbook import FormulaError
 from ingest.problems import Severity
@@ -27,13 +27,9 @@ class Mistake:
     make: Callable[[Grids, Random], None]
 
 
-def _label(list_name: str, code: str) -> str:
-    return codelist(list_name).labels[code]
-
-
 def _post_line(grids: Grids, post: str, care_type: object) -> list[object]:
     finance = grids["finance"]
-    wanted = _label("posts", post)
+    wanted = labels("posts")[post]
     lines = finance.lines[1:]
     return next(line for line in lines if line[1] == wanted and care_type in (None, line[0]))
 
@@ -96,11 +92,11 @@ MISTAKES = (
     Mistake("text_in_number", "not_a_number", Severity.REJECTED, "staff", _text_in_number),
     Mistake("unknown_nis_code", "unknown_authority", Severity.FATAL, "authority", _unknown_nis_code),
     Mistake("nis_code_of_another", "name_does_not_match", Severity.FATAL, "authority", _nis_code_of_another),
-    Mistake("shifted_row", "required_empty", Severity.REJECTED, "finance", _shifted_row),
+    Mistake("shifted_row", "shifted_row", Severity.REJECTED, "finance", _shifted_row),
     Mistake("total_mismatch", "total_mismatch", Severity.BLOCKING, "finance", _total_that_does_not_add_up),
     Mistake("factor_of_ten", "implausible", Severity.BLOCKING, "finance", _factor_of_ten),
     Mistake("duplicate_location", "duplicate_key", Severity.REJECTED, "locations", _duplicate_location),
     Mistake("misspelt_function", "unknown_code", Severity.REJECTED, "staff", _misspelt_function),
-    Mistake("excel_error", "not_a_number", Severity.REJECTED, "finance", _excel_error),
+    Mistake("excel_error", "formula_error", Severity.REJECTED, "finance", _excel_error),
 )
 MISTAKE_BY_NAME = {mistake.name: mistake for mistake in MISTAKES}

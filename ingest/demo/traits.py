@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from random import Random
 
 from ingest.demo.ages import children
-from ingest.demo.authorities import FIRST_YEAR, Part
+from ingest.demo.authorities import FIRST_YEAR, Part, parts
 
 SHARE_WITHOUT = {"group": 0.17, "family": 0.55, "out_of_school": 0.20}
 PLACES_PER_100_CHILDREN = {"group": 8.5, "family": 8.0, "out_of_school": 6.5}
@@ -71,6 +72,12 @@ def _places(random: Random, offers: tuple[str, ...], n_young: int, n_older: int)
 
 def traits_of(part: Part, seed: int) -> Traits:
     """The lasting character of a part, the same in every year."""
+    return _traits_of(part.nis_code, seed)
+
+
+@cache
+def _traits_of(nis_code: str, seed: int) -> Traits:
+    part = parts()[nis_code]
     random = rng(seed, part.nis_code, "traits")
     n_young, n_older = children(part, FIRST_YEAR)
     offers = _offered(random, n_young)

@@ -12,6 +12,7 @@ from pathlib import Path
 from ingest.demo.authorities import FIRST_YEAR, LAST_YEAR, authorities_of_year
 from ingest.demo.csv_folder import DIALECTS, write_csv_folder
 from ingest.demo.grids import Grid, grids_of
+from ingest.demo.income_file import write_income
 from ingest.demo.manifest import Batch, DemoManifest, HandedIn
 from ingest.demo.mistakes import MISTAKE_BY_NAME
 from ingest.demo.plan import make_plan
@@ -73,10 +74,13 @@ def _write_public_files(folder: Path, years: Sequence[int]) -> list[Path]:
     (folder / MARKER_FILE).write_text(MARKER_NL, encoding="utf-8")
     refnis = folder / "TU_COM_REFNIS.txt"
     write_refnis(refnis)
-    populations = [folder / f"TF_SOC_POP_STRUCT_{year}.txt" for year in years]
-    for path, year in zip(populations, years, strict=True):
-        write_population(path, year)
-    return [refnis, *populations, *([VIA_LINES] if VIA_LINES.is_file() else [])]
+    written = [refnis]
+    for year in years:
+        population, income = folder / f"TF_SOC_POP_STRUCT_{year}.txt", folder / f"TF_PSNL_INC_TAX_MUNTY_{year}.txt"
+        write_population(population, year)
+        write_income(income, year)
+        written += [population, income]
+    return [*written, *([VIA_LINES] if VIA_LINES.is_file() else [])]
 
 
 def _batches(folder: Path, public: list[Path], submissions: list[HandedIn]) -> list[Batch]:
