@@ -1,0 +1,174 @@
+"""Read and check files, on several processor cores when there are many; the answer is the same either way."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from ingest import recognise
+from ingest.archive import ArchiveError, unpacked
+from ingest.checked import CheckedFile
+from ingest.problems import Problem, Severity
+from ingest.public.layouts import LAYOUTS
+from ingest.submission import check_submission
+
+OnProgress = Callable[[int, int, str], None]
+FEWEST_FILES_FOR_A_POOL = 24
+LARGEST_CHUNK = 16
+ACCEPTED_NL = (
+    "een inzending (werkboek .xlsx, of een map met bestuur.csv), Statbel REFNIS, Statbel bevolking naar leeftijd, "
+    "Statbel fiscale inkomens, maten in lange vorm of de cijfers van een VIA-akkoord"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckTask:
+    """A file to check. `kind` is given when it was recognised before, and recognised otherwise."""
+
+    path: Path
+    file_name: str
+    data_kind: str
+    kind: str | None = None
+
+
+def check_file(task: CheckTask) -> CheckedFile:
+    """Recognise, read and check one file; whatever is wrong with it comes back as problems."""
+    try:
+        kind = task.kind or recognise.kind_of(task.path)
+        if kind == recognise.SUBMISSION:
+            return _check_submission(task)
+        if kind in LAYOUTS:
+            return LAYOUTS[kind].check(task.path, task.file_name, task.data_kind)
+    except FileNotFoundError:
+        return refused(task, recognise.UNKNOWN, "file_not_found", "Dit bestand of deze map bestaat niet.")
+    except OSError as error:
+        reason = error.strerror or "onbekende reden"
+        return refused(task, recognise.UNKNOWN, "file_unreadable", f"Het bestand kan niet gelezen worden ({reason}).")
+    except Exception as error:  # Whatever a file does to a reader, the other files are still read.
+        message = f"Het bestand kan niet gelezen worden: onverwachte fout bij het lezen ({type(error).__name__})."
+        return refused(task, task.kind or recognise.SUBMISSION, "reader_failed", message)
+    if task.path.is_file() and not task.path.stat().st_size:
+        return refused(task, recognise.UNKNOWN, "file_empty", "Het bestand is leeg.", ACCEPTED_NL)
+    message = f"Dit bestand wordt niet herkend. Verwacht wordt {ACCEPTED_NL}."
+    return refused(task, recognise.UNKNOWN, "file_unknown", message, ACCEPTED_NL)
+
+
+def check_files(
+    tasks: Sequence[CheckTask], on_progress: OnProgress | None = None, workers: int | None = None
+) -> list[CheckedFile]:
+    """Check files and give the answers in the order of the tasks.
+
+    Args:
+        tasks: the files.
+        on_progress: called with (files done, files in all, the name of the last one).
+        workers: how many processes; None for one per core, when there are files enough to be worth it.
+    """
+    progress = _Progress(len(tasks), on_progress)
+    n_workers = min(workers or _cores(len(tasks)), len(tasks))
+    if n_workers <= 1:
+        return [progress.passed_on(check_file(task)) for task in tasks]
+    return _checked_in_pool(tasks, n_workers, progress)
+
+
+def refused(task: CheckTask, kind: str, rule_code: str, message: str, expected: str | None = None) -> CheckedFile:
+    """A file of which nothing can be loaded, for one reason."""
+    problem = Problem(rule_code, Severity.FATAL, message, file=task.file_name, expected=expected)
+    return CheckedFile(task.file_name, kind, problems=(problem,))
+
+
+class _Progress:
+    """Counts the files that are done and passes that on."""
+
+    def __init__(self, total: int, on_progress: OnProgress | None) -> None:
+        self._done, self._total, self._on_progress = 0, total, on_progress
+
+    def passed_on(self, checked: CheckedFile) -> CheckedFile:
+        self._done += 1
+        if self._on_progress:
+            self._on_progress(self._done, self._total, checked.file_name)
+        return checked
+
+
+def _check_submission(task: CheckTask) -> CheckedFile:
+    if not recognise.is_zip_of_csv(task.path):
+        return check_submission(task.path, task.file_name)
+    try:
+        with unpacked(task.path) as folder:
+            return check_submission(folder, task.file_name)
+    except ArchiveError as error:
+        return refused(task, recognise.SUBMISSION, "file_unreadable", str(error))
+
+
+def _cores(n_files: int) -> int:
+    if n_files < FEWEST_FILES_FOR_A_POOL:
+        return 1
+    available = getattr(os, "sched_getaffinity", None)
+    return len(available(0)) if available else os.cpu_count() or 1
+
+
+def _checked_in_pool(tasks: Sequence[CheckTask], n_workers: int, progress: _Progress) -> list[CheckedFile]:
+    """Check chunks side by side. When a process dies, the files it leaves are checked one at a time."""
+    size = max(1, min(LARGEST_CHUNK, len(tasks) // (4 * n_workers)))
+    chunks = [range(start, min(start + size, len(tasks))) for start in range(0, len(tasks), size)]
+    answers: dict[int, CheckedFile] = {}
+    with _pool(n_workers) as pool:
+        for chunk, future in _submitted(pool, tasks, chunks):
+            for position, checked in zip(chunk, _survivors(future), strict=False):
+                answers[position] = progress.passed_on(checked)
+    left = [position for position in range(len(tasks)) if position not in answers]
+    if left:
+        check = _checked_alone if _processes_start() else check_file
+        answers |= {position: progress.passed_on(check(tasks[position])) for position in left}
+    return [answers[position] for position in range(len(tasks))]
+
+
+def _submitted(
+    pool: ProcessPoolExecutor, tasks: Sequence[CheckTask], chunks: Sequence[range]
+) -> Iterator[tuple[range, Future[list[CheckedFile]]]]:
+    futures: dict[Future[list[CheckedFile]], range] = {}
+    with suppress(BrokenProcessPool):
+        for chunk in chunks:
+            futures[pool.submit(_check_chunk, [tasks[i] for i in chunk])] = chunk
+    for future in as_completed(futures):
+        yield futures[future], future
+
+
+def _processes_start() -> bool:
+    """Whether another process can be started here at all: not where Python reads its program from a pipe."""
+    with _pool(1) as pool:
+        try:
+            return pool.submit(os.getpid).result() != os.getpid()
+        except BrokenProcessPool:
+            return False
+
+
+def _check_chunk(tasks: list[CheckTask]) -> list[CheckedFile]:
+    return [check_file(task) for task in tasks]
+
+
+def _survivors(future: Future[list[CheckedFile]]) -> list[CheckedFile]:
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        return []
+
+
+def _checked_alone(task: CheckTask) -> CheckedFile:
+    """Check a file in a process of its own, so that a file that kills its reader takes nothing along."""
+    with _pool(1) as pool:
+        try:
+            return pool.submit(check_file, task).result()
+        except BrokenProcessPool:
+            message = "Het bestand kan niet gelezen worden: het programma dat het las, viel stil."
+            return refused(task, task.kind or recognise.SUBMISSION, "reader_died", message)
+
+
+def _pool(n_workers: int) -> ProcessPoolExecutor:
+    # Started afresh rather than forked: the same on every platform, and safe next to threads.
+    return ProcessPoolExecutor(n_workers, mp_context=multiprocessing.get_context("spawn"))

@@ -1,0 +1,1 @@
+"""Files of other producers, each in the layout that its producer gives it."""

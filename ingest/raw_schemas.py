@@ -1,0 +1,93 @@
+"""The columns of every raw dataset, as docs/architecture.md names them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pyarrow as pa
+
+from ingest import contract
+
+LOAD_COLUMNS = (("load_id", pa.string()), ("file_hash", pa.string()))
+MOMENT = pa.timestamp("us")
+MONEY = pa.decimal128(18, 2)
+DECIMAL = pa.decimal128(18, 4)
+LONG_DECIMAL = pa.decimal128(28, 10)
+
+PROBLEMS = "submission_problems"
+REJECTED_ROWS = contract.REJECTED_ROWS
+REGISTER_SUBMISSIONS = "register_submissions"
+REGISTER_DECISIONS = "register_decisions"
+REGISTER_FILES = "register_files"
+
+_OWN_COLUMNS: dict[str, pa.Schema] = {
+    PROBLEMS: pa.schema([
+        ("nis_code", pa.string()), ("year", pa.int64()), ("file", pa.string()), ("sheet", pa.string()),
+        ("sheet_nl", pa.string()), ("row_number", pa.int64()), ("column_name", pa.string()),
+        ("header_nl", pa.string()), ("care_type", pa.string()), ("item", pa.string()), ("rule_code", pa.string()),
+        ("severity", pa.string()), ("found", pa.string()), ("expected", pa.string()), ("message_nl", pa.string()),
+    ]),
+    "refnis": pa.schema([
+        ("level", pa.int64()), ("nis_code", pa.string()), ("parent_nis_code", pa.string()), ("name_nl", pa.string()),
+        ("name_fr", pa.string()), ("name_de", pa.string()), ("valid_from", pa.date32()), ("valid_to", pa.date32()),
+    ]),
+    "population": pa.schema([
+        ("year", pa.int64()), ("nis_code", pa.string()), ("age", pa.int64()), ("population", pa.int64()),
+        ("data_kind", pa.string()),
+    ]),
+    "bulk_measures": pa.schema([
+        ("nis_code", pa.string()), ("year", pa.int64()), ("care_type", pa.string()), ("measure", pa.string()),
+        ("value", LONG_DECIMAL), ("status", pa.string()),
+    ]),
+    "fiscal_income": pa.schema([
+        ("year", pa.int64()), ("nis_code", pa.string()), ("n_declarations", pa.int64()),
+        ("total_net_taxable_eur", MONEY), ("n_residents", pa.int64()), ("data_kind", pa.string()),
+    ]),
+    "via_lines": pa.schema([
+        ("agreement", pa.string()), ("year", pa.int64()), ("table_code", pa.string()), ("row_label", pa.string()),
+        ("kind", pa.string()), ("unit", pa.string()), ("measure", pa.string()), ("sector", pa.string()),
+        ("amount_printed_eur", MONEY), ("quantity_printed", DECIMAL), ("source_place", pa.string()),
+        ("data_kind", pa.string()), ("line_number", pa.int64()),
+    ]),
+    REGISTER_SUBMISSIONS: pa.schema([
+        ("nis_code", pa.string()), ("year", pa.int64()), ("version", pa.int64()), ("received_on", pa.date32()),
+        ("registered_at", MOMENT), ("contract_version", pa.string()), ("data_kind", pa.string()),
+        ("n_required_cells", pa.int64()), ("n_filled_cells", pa.int64()), ("file_name", pa.string()),
+    ]),
+    REGISTER_DECISIONS: pa.schema([
+        ("decision_id", pa.int64()), ("nis_code", pa.string()), ("year", pa.int64()), ("version", pa.int64()),
+        ("decision", pa.string()), ("decided_at", MOMENT), ("note", pa.string()),
+    ]),
+    REGISTER_FILES: pa.schema([
+        ("dataset", pa.string()), ("file_name", pa.string()), ("registered_at", MOMENT), ("kind", pa.string()),
+        ("data_kind", pa.string()),
+    ]),
+}  # fmt: skip
+
+
+def dataset_names() -> tuple[str, ...]:
+    """Every raw dataset, the sheets of a submission first."""
+    return tuple(_all_columns())
+
+
+def columns(dataset: str) -> pa.Schema:
+    """The columns of a dataset as a reader of files gives them, without load_id and file_hash.
+
+    Raises:
+        KeyError: there is no such dataset.
+    """
+    return _all_columns()[dataset]
+
+
+def schema(dataset: str) -> pa.Schema:
+    """The columns of a dataset as it lies in raw.
+
+    Raises:
+        KeyError: there is no such dataset.
+    """
+    return pa.schema([*LOAD_COLUMNS, *columns(dataset)])
+
+
+@cache
+def _all_columns() -> dict[str, pa.Schema]:
+    return {**contract.raw_schemas(contract.submission_contract()), **_OWN_COLUMNS}

@@ -1,0 +1,83 @@
+-- The register: what people handed in, what was decided on it, what was published. Rows are only ever added.
+begin immediate;
+
+create table if not exists loads (
+    load_id text primary key,
+    started_at text not null,
+    registered_at text not null
+);
+
+-- Every file that was received or refused, once, by the hash of its content.
+create table if not exists files (
+    file_hash text primary key,
+    load_id text not null references loads (load_id),
+    archived_name text not null,
+    file_name text not null,
+    kind text not null,
+    is_folder integer not null check (is_folder in (0, 1)),
+    data_kind text not null,
+    n_bytes integer not null check (n_bytes >= 0),
+    outcome text not null check (outcome in ('received', 'refused')),
+    received_on text not null,
+    registered_at text not null,
+    n_fatal integer not null,
+    n_rejected integer not null,
+    n_blocking integer not null,
+    n_warning integer not null
+);
+
+create table if not exists submissions (
+    nis_code text not null,
+    year integer not null,
+    version integer not null check (version >= 1),
+    file_hash text not null unique references files (file_hash),
+    authority_name text not null,
+    contract_version text not null,
+    n_required_cells integer not null,
+    n_filled_cells integer not null,
+    primary key (nis_code, year, version)
+);
+
+-- Whose file a refused one is, as far as it says so itself.
+create table if not exists refusals (
+    file_hash text primary key references files (file_hash),
+    nis_code text,
+    year integer
+);
+
+-- Which raw dataset, and which years of it, a public file fills; year 0 = the dataset has no years.
+create table if not exists datasets (
+    file_hash text not null references files (file_hash),
+    dataset text not null,
+    year integer not null,
+    primary key (file_hash, dataset, year)
+);
+
+-- The Parquet files of a load, so that a missing one is noticed and rebuilt.
+create table if not exists parts (
+    load_id text not null references loads (load_id),
+    dataset text not null,
+    year integer not null,
+    primary key (load_id, dataset, year)
+);
+
+create table if not exists decisions (
+    decision_id integer primary key,
+    nis_code text not null,
+    year integer not null,
+    version integer not null,
+    decision text not null check (decision in ('accepted', 'queried', 'withdrawn')),
+    decided_at text not null,
+    note text not null,
+    foreign key (nis_code, year, version) references submissions (nis_code, year, version)
+);
+
+-- A number can come back when the publications were thrown away; with its moment it is one publication.
+create table if not exists publications (
+    number integer not null,
+    published_at text not null,
+    file_name text not null,
+    inputs_digest text not null,
+    note text not null,
+    primary key (number, published_at)
+);
