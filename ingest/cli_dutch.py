@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import typer
@@ -16,7 +17,7 @@ _HELP_WORDS = {
     "COMMAND [ARGS]...": "OPDRACHT …",
     "Show this message and exit.": "Toon deze uitleg.",
     "[required]": "[verplicht]",
-    "[default: ": "[standaard: ",
+    "[default:": "[standaard:",
     "; required]": "; verplicht]",
 }
 
@@ -55,6 +56,13 @@ def usage_sentence(error: typer.TyperException) -> str:
             return f"De optie '{wrong.option_name}' bestaat niet.{hint}"
         case "BadParameter":
             names = wrong.param.get_error_hint() if wrong.param else "een van de opties"
-            return f"De waarde van {names} is niet bruikbaar: {wrong.message}"
+            return f"De waarde van {names} is niet bruikbaar.{hint}"
         case _:
-            return f"De opdracht is niet begrepen: {getattr(wrong, 'message', wrong)}{hint}"
+            return f"De opdracht is niet begrepen{_quoted_in(str(getattr(wrong, 'message', wrong)))}.{hint}"
+
+
+def _quoted_in(message: str) -> str:
+    """The word that was not understood, and the ones that may have been meant, out of the framework's message."""
+    words = re.findall(r"'([^']+)'", message)
+    proposal = f" (misschien {' of '.join(words[1:])}?)" if words[1:] else ""
+    return f": '{words[0]}'{proposal}" if words else ""

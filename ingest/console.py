@@ -5,6 +5,7 @@ Text that comes from a file is shown as it is: it never becomes markup of the te
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
@@ -46,6 +47,11 @@ def show_table(title: str, headers: Sequence[str], rows: Sequence[Sequence[objec
     for row in rows:
         table.add_row(*(plain(value) for value in row))
     out.print(table)
+
+
+def show_json(value: object) -> None:
+    """Print a value as JSON and nothing else, for other programs; dates become ISO text."""
+    out.file.write(json.dumps(value, ensure_ascii=False, indent=2, default=str) + "\n")
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """Run `dbt build` in a process of its own, and say how it went.
 
-A child process, because dbt keeps its DuckDB file locked, keeps global state and cannot be stopped from within. When the
-parent dies, the child notices that its input is closed and ends at once, so that no orphan goes on writing.
+A child process, because dbt keeps its DuckDB file locked, keeps global state and cannot be stopped from within. When
+the parent dies, the child notices that its input is closed and ends at once, so that no orphan goes on writing.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ class DbtRun:
 
 
 def run_dbt_build(database: Path, raw: Path, work: Path, on_progress: OnProgress | None = None) -> DbtRun:
-    """Build seeds, models and tests of the dbt project into `database`, reading `raw`, keeping dbt's own files in `work`."""
+    """Build seeds, models and tests of the dbt project into `database`, reading `raw`; dbt's own files go to `work`."""
     work.mkdir(parents=True, exist_ok=True)
     environment = {
         **os.environ,

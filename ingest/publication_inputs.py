@@ -82,6 +82,4 @@ def _dataset_rows(inputs: CurrentInputs) -> Iterator[Input]:
     for one in inputs.datasets:
         file = one.file
         for year in one.years or (None,):
-            yield Input(
-                file.file_name, file.file_hash, one.dataset, None, year, None, file.received_on, file.data_kind
-            )
+            yield Input(file.file_name, file.file_hash, one.dataset, None, year, None, file.received_on, file.data_kind)

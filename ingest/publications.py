@@ -1,8 +1,8 @@
 """The publications on disk: which one is current, how the next one takes its place, which old ones go.
 
 `current.duckdb` is a symbolic link to a finished file in `publications/`, and a hard link where links are refused
-(Windows without developer mode). Either way it changes in one step, so that a reader sees the old publication or the new
-one and never something between. Each publication describes itself in its schema `publication`.
+(Windows without developer mode). Either way it changes in one step, so that a reader sees the old publication or the
+new one and never something between. Each publication describes itself in its schema `publication`.
 """
 
 from __future__ import annotations

@@ -65,7 +65,9 @@ class BuildReport:
         return tuple(node for node in self.nodes if node.status == "warn")
 
 
-def build(home: Home, on_progress: OnProgress | None = None, note: str = "", run_dbt: RunDbt = run_dbt_build) -> BuildReport:
+def build(
+    home: Home, on_progress: OnProgress | None = None, note: str = "", run_dbt: RunDbt = run_dbt_build
+) -> BuildReport:
     """Build a publication from everything accepted so far, and let it take the place of the current one if it is sound.
 
     Args:

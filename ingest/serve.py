@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import socket
 import subprocess
@@ -29,7 +30,18 @@ def ensure_servable(home: Home, host: str, port: int) -> None:
         ServeError: nothing is published yet, or the address cannot be used.
     """
     if not home.current.exists():
-        raise ServeError("Er is nog niets gepubliceerd. Bouw eerst met 'opvangspiegel build', of begin met 'make demo'.")
+        raise ServeError(
+            "Er is nog niets gepubliceerd. Bouw eerst met 'opvangspiegel build', of begin met 'make demo'."
+        )
+    ensure_port_free(host, port)
+
+
+def ensure_port_free(host: str, port: int) -> None:
+    """Check that the dashboard could listen there.
+
+    Raises:
+        ServeError: the port is taken, or the address is not one of this machine.
+    """
     try:
         family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         with socket.socket(family, socket.SOCK_STREAM) as probe:
@@ -37,8 +49,8 @@ def ensure_servable(home: Home, host: str, port: int) -> None:
                 probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind(address)
     except OSError as error:
-        reason = error.strerror or str(error)
-        sentence = f"Het adres {host}:{port} is niet vrij ({reason}). Kies een andere poort, bv. --port {port + 1}."
+        taken = "is in gebruik" if error.errno == errno.EADDRINUSE else f"kan niet ({error.strerror or error})"
+        sentence = f"Het adres {host}:{port} {taken}. Kies een andere poort, bv. --port {port + 1}."
         raise ServeError(sentence) from error
 
 
@@ -54,13 +66,8 @@ def dashboard_command(host: str, port: int) -> list[str]:
     return [sys.executable, "-m", "streamlit", "run", str(DASHBOARD), *options]
 
 
-def serve(home: Home, host: str = "127.0.0.1", port: int = 8501) -> int:
-    """Serve the dashboard until it is stopped, and give its exit code.
-
-    Raises:
-        ServeError: nothing is published yet, or the address cannot be used.
-    """
-    ensure_servable(home, host, port)
+def serve_dashboard(home: Home, host: str, port: int) -> int:
+    """Serve the dashboard until it is stopped, and give its exit code."""
     environment = {**os.environ, HOME_VARIABLE: str(home.path)}
     try:
         return subprocess.run(dashboard_command(host, port), env=environment, cwd=PROJECT_ROOT, check=False).returncode

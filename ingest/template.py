@@ -1,4 +1,4 @@
-"""An empty workbook to fill in: the sheets and headers of the contract, the units beside them, the lists to choose from."""
+"""An empty workbook to fill in: the sheets and headers of the contract, with units and lists to choose from."""
 
 from __future__ import annotations
 
@@ -34,17 +34,14 @@ def write_template(nis_code: str, year: int, target: Path) -> Path:
     """Write the empty workbook of an authority and year, and give its path.
 
     Raises:
-        TemplateError: no authority had this code in that year, or the file cannot be written.
+        TemplateError: no authority had this code in that year.
+        OSError: the file cannot be written.
     """
     authority = authority_history().in_year(nis_code, year)
     if authority is None:
         raise TemplateError(_unknown_authority(nis_code, year))
     known = {"nis_code": nis_code, "year": year, "authority_name": authority.name, "data_kind": "echte cijfers"}
-    try:
-        _write_workbook(target, submission_contract(year), known)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise TemplateError(f"Het bestand '{target}' kan niet geschreven worden: {reason}.") from error
+    _write_workbook(target, submission_contract(year), known)
     return target
 
 
@@ -65,7 +62,7 @@ def _write_workbook(target: Path, contract: Contract, known: dict[str, Any]) -> 
     try:
         workbook.close()
     except FileCreateError as error:
-        raise OSError(str(error)) from error
+        raise next((cause for cause in error.args if isinstance(cause, OSError)), OSError(str(error))) from None
 
 
 def _write_form(workbook: xlsxwriter.Workbook, sheet: Sheet, known: dict[str, Any]) -> None:

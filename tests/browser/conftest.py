@@ -13,6 +13,7 @@ from tests.browser.chromium import NAMES, find_chromium
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+
 @pytest.fixture(scope="session")
 def chromium_path() -> str:
     """The path of Chromium; without it the test is skipped, and fails on CI."""

@@ -1,0 +1,280 @@
+"""The command line `opvangspiegel`. Heavy imports stand inside the commands, so that --help answers at once."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ingest.cli_dutch import DutchCommand, DutchGroup, usage_sentence
+
+app = typer.Typer(
+    cls=DutchGroup,
+    help="Opvangspiegel: kinderopvang van lokale besturen naast die van vergelijkbare besturen.",
+    epilog="Alles wordt bewaard in de map die OPVANGSPIEGEL_HOME noemt (standaard ./warehouse).",
+    add_completion=False,
+    invoke_without_command=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+Paths = Annotated[list[Path], typer.Argument(help="Bestanden of mappen.", metavar="PAD…", show_default=False)]
+Nis = Annotated[
+    str, typer.Option("--nis", help="NIS-code van het bestuur, vijf cijfers.", metavar="NIS", show_default=False)
+]
+Year = Annotated[int, typer.Option("--year", help="Boekjaar.", metavar="JAAR", show_default=False)]
+Note = Annotated[
+    str, typer.Option("--note", help="Toelichting, voor het register.", metavar="TEKST", show_default=False)
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Geef het resultaat als JSON.")]
+Host = Annotated[str, typer.Option("--host", help="Adres waarop het dashboard luistert.", metavar="ADRES")]
+Port = Annotated[int, typer.Option("--port", help="Poort van het dashboard.", metavar="POORT", min=1, max=65535)]
+DEFAULT_HOST, DEFAULT_PORT = "127.0.0.1", 8501
+
+
+@app.callback()
+def options(
+    context: typer.Context,
+    debug: Annotated[bool, typer.Option("--debug", help="Toon bij een fout ook waar in de code ze ontstond.")] = False,
+) -> None:
+    """Opvangspiegel: kinderopvang van lokale besturen naast die van vergelijkbare besturen."""
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+@app.command(cls=DutchCommand)
+def demo(
+    authorities: Annotated[
+        int | None,
+        typer.Option(
+            "--authorities", help="Aantal besturen (standaard alle).", min=1, metavar="AANTAL", show_default=False
+        ),
+    ] = None,
+    years: Annotated[str, typer.Option("--years", help="Jaren, bv. 2021-2025 of 2024.", metavar="JAREN")] = "2021-2025",
+    no_serve: Annotated[bool, typer.Option("--no-serve", help="Start het dashboard daarna niet.")] = False,
+    host: Host = DEFAULT_HOST,
+    port: Port = DEFAULT_PORT,
+) -> None:
+    """Maak en publiceer een demo, en toon het dashboard."""
+    from ingest import cli_reports, console
+    from ingest.demo_journey import DemoParameters, is_published, make_demo
+    from ingest.home import home_from_environment
+    from ingest.serve import ensure_port_free
+
+    home = home_from_environment()
+    parameters = DemoParameters(_years(years), authorities)
+    if not no_serve:
+        ensure_port_free(host, port)
+    if is_published(home, parameters):
+        console.say("De demo is al gepubliceerd; er hoeft niets opnieuw gebouwd te worden.")
+    else:
+        report = make_demo(home, parameters, console.progress)
+        cli_reports.show_demo(report)
+        if not report.build or not report.build.is_published:
+            raise typer.Exit(1)
+    if not no_serve:
+        _serve(host, port)
+
+
+@app.command(cls=DutchCommand)
+def load(
+    paths: Paths,
+    received_on: Annotated[
+        datetime | None,
+        typer.Option(
+            "--received-on",
+            help="Datum van ontvangst (standaard vandaag).",
+            formats=["%Y-%m-%d", "%d/%m/%Y"],
+            metavar="JJJJ-MM-DD",
+            show_default=False,
+        ),
+    ] = None,
+) -> None:
+    """Ontvang bestanden of mappen, en meld elk probleem."""
+    from ingest import cli_reports, console
+    from ingest.home import home_from_environment
+    from ingest.receive import load_paths
+
+    day = received_on.date() if received_on else None
+    with console.progress("Inladen") as on_progress:
+        report = load_paths(home_from_environment(), paths, day, on_progress=on_progress)
+    cli_reports.show_files(report.files)
+    raise typer.Exit(cli_reports.exit_code(report.files))
+
+
+@app.command(cls=DutchCommand)
+def check(paths: Paths, as_json: AsJson = False) -> None:
+    """Controleer bestanden zonder ze te ontvangen.
+
+    Eindigt met code 1 als er iets geweigerd zou worden.
+    """
+    from ingest import cli_reports, console
+    from ingest.receive import check_paths
+
+    with console.progress("Controleren") as on_progress:
+        files = cli_reports.reports_of(check_paths(paths, on_progress=on_progress))
+    if as_json:
+        console.show_json(cli_reports.files_as_dict(files))
+    else:
+        cli_reports.show_files(files)
+    raise typer.Exit(cli_reports.exit_code(files))
+
+
+@app.command(cls=DutchCommand)
+def template(
+    nis: Nis,
+    year: Year,
+    output: Annotated[
+        Path,
+        typer.Option("-o", "--output", help="Het te maken bestand (.xlsx).", metavar="BESTAND", show_default=False),
+    ],
+) -> None:
+    """Maak het werkboek dat een bestuur kan invullen."""
+    from ingest import console
+    from ingest.template import write_template
+
+    console.say("Het werkboek staat klaar: {}", write_template(nis, year, output))
+
+
+@app.command(cls=DutchCommand)
+def accept(
+    nis: Annotated[
+        str | None, typer.Option("--nis", help="NIS-code van het bestuur.", metavar="NIS", show_default=False)
+    ] = None,
+    year: Annotated[int | None, typer.Option("--year", help="Boekjaar.", metavar="JAAR", show_default=False)] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Aanvaard alles wat op een beslissing wacht.")] = False,
+    note: Note = "",
+) -> None:
+    """Aanvaard de laatst ontvangen versie van een inzending."""
+    from ingest import console
+    from ingest.decide import accept as accept_versions
+    from ingest.home import home_from_environment
+
+    if not everything and nis is None and year is None:
+        console.fail("Zeg met --nis en --year welke inzending aanvaard wordt, of gebruik --all.")
+        raise typer.Exit(2)
+    n_accepted = accept_versions(home_from_environment(), nis, year, note, all_receivable=everything)
+    console.say("Aanvaard: {}. Bouw met 'opvangspiegel build' om te publiceren.", n_accepted)
+
+
+@app.command(cls=DutchCommand)
+def query(nis: Nis, year: Year, note: Note = "") -> None:
+    """Zet een inzending in navraag: een vraag aan het bestuur."""
+    from ingest import console
+    from ingest.decide import query as query_version
+    from ingest.home import home_from_environment
+
+    query_version(home_from_environment(), nis, year, note)
+    console.say("De inzending van {} over {} staat in navraag.", nis, year)
+
+
+@app.command(cls=DutchCommand)
+def withdraw(nis: Nis, year: Year, note: Note = "") -> None:
+    """Trek een ontvangen versie in.
+
+    De vorige aanvaarde versie telt dan weer.
+    """
+    from ingest import console
+    from ingest.decide import withdraw as withdraw_version
+    from ingest.home import home_from_environment
+
+    withdraw_version(home_from_environment(), nis, year, note)
+    console.say("De inzending van {} over {} is ingetrokken.", nis, year)
+
+
+@app.command(cls=DutchCommand)
+def build(note: Note = "") -> None:
+    """Bouw en test een nieuwe publicatie.
+
+    De huidige publicatie blijft staan tot alle testen geslaagd zijn.
+    """
+    from ingest import cli_reports, console
+    from ingest.home import home_from_environment
+    from ingest.publish import build as build_publication
+
+    with console.progress("Vergelijking opbouwen") as on_progress:
+        report = build_publication(home_from_environment(), on_progress, note)
+    cli_reports.show_build(report)
+    raise typer.Exit(0 if report.is_published else 1)
+
+
+@app.command(cls=DutchCommand)
+def serve(host: Host = DEFAULT_HOST, port: Port = DEFAULT_PORT) -> None:
+    """Toon het dashboard, standaard alleen op deze computer."""
+    _serve(host, port)
+
+
+@app.command(cls=DutchCommand)
+def status(as_json: AsJson = False) -> None:
+    """Toon wat gepubliceerd is, en wat nog wacht.
+
+    Het nummer en het moment van de publicatie, de bestanden waaruit ze gebouwd is, wat geweigerd werd, en wat op een
+    beslissing wacht.
+    """
+    from ingest import cli_reports, console
+    from ingest.home import home_from_environment
+    from ingest.status import status as status_of
+
+    found = status_of(home_from_environment())
+    if as_json:
+        console.show_json(found.as_dict())
+    else:
+        cli_reports.show_status(found)
+
+
+def _serve(host: str, port: int) -> None:
+    from ingest import console
+    from ingest.home import home_from_environment
+    from ingest.serve import ensure_servable, serve_dashboard
+
+    home = home_from_environment()
+    ensure_servable(home, host, port)
+    console.say("Het dashboard staat op [bold]http://{}:{}[/bold] (stoppen met Ctrl+C).", host, port)
+    raise typer.Exit(serve_dashboard(home, host, port))
+
+
+def _years(text: str) -> tuple[int, ...]:
+    """The years of '2021-2025', '2024' or '2021,2023'."""
+    years: list[int] = []
+    try:
+        for part in text.split(","):
+            first, _, last = part.partition("-")
+            years.extend(range(int(first), int(last or first) + 1))
+    except ValueError:
+        years = []
+    if not years or not all(2014 <= year <= 2100 for year in years):
+        from ingest.demo_journey import DemoError
+
+        raise DemoError(f"'{text}' zijn geen jaren; schrijf bv. 2021-2025 of 2024.")
+    return tuple(sorted(set(years)))
+
+
+def main() -> None:
+    """Run the command line. What goes wrong is one Dutch sentence on stderr; --debug shows where it came from."""
+    try:
+        code = app(prog_name="opvangspiegel", standalone_mode=False)
+    except typer.TyperException as error:
+        code = _refuse(usage_sentence(error), 2)
+    except (KeyboardInterrupt, typer.Abort):
+        code = 130
+    except Exception as error:
+        if "--debug" in sys.argv[1:]:
+            raise
+        from ingest.cli_errors import sentence_of
+
+        code = _refuse(sentence_of(error), 1)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _refuse(sentence: str, code: int) -> int:
+    from ingest import console
+
+    console.fail(sentence)
+    return code
+
+
+if __name__ == "__main__":
+    main()

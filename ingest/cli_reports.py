@@ -1,0 +1,155 @@
+"""What each command says at its end: a readable summary, and every problem with its place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from ingest import console
+from ingest.codelists import codelist
+from ingest.load_report import REFUSED, UNKNOWN, FileReport, file_report
+from ingest.problems import Severity
+
+if TYPE_CHECKING:
+    from ingest.checked import CheckedFile
+    from ingest.demo_journey import DemoReport
+    from ingest.publish import BuildReport
+    from ingest.status import ReceivedFile, Status
+
+CHECKED = "checked"
+_OUTCOMES_NL = {
+    "received": "ontvangen",
+    "unchanged": "al eerder ontvangen",
+    CHECKED: "in orde om te ontvangen",
+    REFUSED: "geweigerd",
+    UNKNOWN: "niet herkend",
+}
+_COLOURS = {
+    Severity.FATAL: "bold red",
+    Severity.REJECTED: "red",
+    Severity.BLOCKING: "yellow",
+    Severity.WARNING: "cyan",
+}
+_NODES_NL = {"test": "De test", "unit_test": "De test", "seed": "De definitie", "model": "Het model"}
+
+
+def reports_of(checked: Sequence[CheckedFile]) -> list[FileReport]:
+    """What would become of checked files if they were handed in."""
+    return [file_report(one, REFUSED if one.is_refused else CHECKED, "") for one in checked]
+
+
+def exit_code(files: Sequence[FileReport]) -> int:
+    """1 when a file, a cell or a row is refused; 0 otherwise."""
+    return int(any(file.counts.n_fatal or file.counts.n_rejected for file in files))
+
+
+def files_as_dict(files: Sequence[FileReport]) -> dict[str, Any]:
+    """The outcome and every problem of each file, as plain values for JSON."""
+    return {"exit_code": exit_code(files), "files": [asdict(file) for file in files]}
+
+
+def show_files(files: Sequence[FileReport]) -> None:
+    """Show the problems file by file, and then how many files fared how."""
+    for file in files:
+        if file.problems:
+            _show_problems(file)
+    outcomes = Counter(file.outcome for file in files)
+    rows = [(_OUTCOMES_NL[outcome], outcomes[outcome]) for outcome in _OUTCOMES_NL if outcomes[outcome]]
+    console.show_table("Bestanden", ("uitkomst", "aantal"), rows)
+    _show_problem_counts(files)
+
+
+def _show_problems(file: FileReport) -> None:
+    version = f", versie {file.version}" if file.version else ""
+    console.say("[bold]{}[/bold]: {}{}", file.file_name, _OUTCOMES_NL[file.outcome], version)
+    labels = codelist("severity").labels
+    for problem in file.problems:
+        colour = _COLOURS[problem.severity]
+        console.say(f"  [{colour}]{{}}[/{colour}]  {{}}", labels[problem.severity], problem.message_nl)
+
+
+def _show_problem_counts(files: Sequence[FileReport]) -> None:
+    found = Counter(problem.severity for file in files for problem in file.problems)
+    labels = codelist("severity").labels
+    rows = [(labels[severity], found[severity]) for severity in Severity if found[severity]]
+    if rows:
+        console.show_table("Problemen", ("ernst", "aantal"), rows)
+    else:
+        console.say("Geen problemen gevonden.")
+
+
+def show_build(report: BuildReport) -> None:
+    """Say that there is a new publication, or in words why the previous one keeps serving."""
+    kinds = Counter(node.resource_type for node in report.nodes if node.status in ("success", "pass"))
+    n_tests = kinds["test"] + kinds["unit_test"]
+    done = f"{kinds['model']} modellen gebouwd en {n_tests} testen geslaagd in {console.seconds(report.seconds)}."
+    for node in report.warnings:
+        console.say("[yellow]Let op[/yellow]: {} {}", *_in_words(node))
+    if report.publication:
+        console.say("[green]Publicatie {}[/green] staat klaar: {}", report.publication.number, done)
+        return
+    console.fail("Er is niets nieuws gepubliceerd; de vorige publicatie blijft staan.")
+    if report.error:
+        console.fail(report.error)
+    for node in report.failures:
+        console.fail(" ".join(_in_words(node)))
+
+
+def _in_words(node: Any) -> tuple[str, str]:
+    """Which node, and what is the matter with it."""
+    name = f"{_NODES_NL.get(node.resource_type, node.resource_type)} '{node.name}'"
+    count = f"({node.failures} rijen) " if node.failures else ""
+    return name, f"slaagt niet {count}– {node.description or node.message}"
+
+
+def show_demo(report: DemoReport) -> None:
+    """Say what the demo did and how long each part took."""
+    console.say("{} demobestanden ingediend, {} inzendingen aanvaard.", report.n_files, report.n_accepted)
+    rows = [(part, console.seconds(duration)) for part, duration in report.seconds.items()]
+    rows.append(("samen", console.seconds(sum(report.seconds.values()))))
+    console.show_table("Duur", ("onderdeel", "tijd"), rows)
+    if report.build:
+        show_build(report.build)
+
+
+def show_status(status: Status) -> None:
+    """Say what is published, from which inputs, what was refused and what waits."""
+    console.say("Map: {}", status.home)
+    if status.publication is None:
+        console.say("Er is nog niets gepubliceerd.")
+    else:
+        _show_publication(status)
+    _show_received("Geweigerde bestanden", status.refused)
+    _show_received("Gepubliceerd, maar met geweigerde cellen of rijen", status.with_rejections)
+    _show_received("Wacht op een beslissing (opvangspiegel accept, query of withdraw)", status.waiting)
+
+
+def _show_publication(status: Status) -> None:
+    publication = status.publication
+    kind = codelist("data_kind").labels.get(publication.data_kind, publication.data_kind)
+    moment = f"{publication.published_at:%d/%m/%Y %H:%M} UTC"
+    console.say("[bold]Publicatie {}[/bold] van {}: {}. {}", publication.number, moment, kind, publication.note)
+    rows = [(row.dataset, row.year, row.data_kind, row.n_files) for row in status.inputs]
+    console.show_table("Gebouwd uit", ("soort", "jaar", "gegevens", "bestanden"), rows)
+
+
+def _show_received(title: str, files: Sequence[ReceivedFile]) -> None:
+    if not files:
+        return
+    headers = ("bestand", "NIS-code", "jaar", "versie", "ontvangen", "cellen en rijen geweigerd", "vragen", "opvallend")
+    rows = [
+        (
+            file.file_name,
+            file.nis_code,
+            file.year,
+            file.version,
+            f"{file.received_on:%d/%m/%Y}",
+            file.n_rejected,
+            file.n_blocking,
+            file.n_warning,
+        )
+        for file in files
+    ]
+    console.show_table(title, headers, rows)
