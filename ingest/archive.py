@@ -5,12 +5,9 @@ from __future__ import annotations
 import hashlib
 import io
 import os
-import shutil
 import tempfile
 import zipfile
-import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,7 +15,6 @@ from ingest.home import Home
 
 BLOCK_BYTES = 1 << 20
 OLDEST_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
-MAX_UNPACKED_BYTES = 1 << 30
 
 
 class ArchiveError(Exception):
@@ -87,41 +83,10 @@ def archived_file(home: Home, archived_name: str) -> Path:
     return archived
 
 
-@contextmanager
-def unpacked(archived: Path) -> Iterator[Path]:
-    """Unpack the CSV files of a zip into one temporary folder; names in the zip never lead outside it.
-
-    Raises:
-        ArchiveError: the zip is damaged, too large, or holds a name twice.
-    """
-    with tempfile.TemporaryDirectory(prefix="opvangspiegel-") as folder:
-        try:
-            with zipfile.ZipFile(archived) as container:
-                for name, entry in _csv_entries(container).items():
-                    with container.open(entry) as source, (Path(folder) / name).open("wb") as target:
-                        shutil.copyfileobj(source, target)
-        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error) as error:
-            raise ArchiveError("Het zipbestand is beschadigd of met een wachtwoord beveiligd.") from error
-        yield Path(folder)
-
-
 def csv_files(folder: Path) -> list[Path]:
     """The CSV files of a folder, sorted by name: what a submission in CSV consists of."""
-    return sorted(path for path in folder.iterdir() if path.suffix.lower() == ".csv" and path.is_file())
-
-
-def _csv_entries(container: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
-    entries: dict[str, zipfile.ZipInfo] = {}
-    for entry in container.infolist():
-        name = Path(entry.filename.replace("\\", "/")).name
-        if entry.is_dir() or not name.lower().endswith(".csv"):
-            continue
-        if name in entries:
-            raise ArchiveError(f"In het zipbestand staat '{name}' meer dan eens. Maak één zip per inzending.")
-        entries[name] = entry
-    if sum(entry.file_size for entry in entries.values()) > MAX_UNPACKED_BYTES:
-        raise ArchiveError("De bestanden in het zipbestand zijn te groot om een inzending te zijn.")
-    return entries
+    visible = (path for path in folder.iterdir() if not path.name.startswith("."))
+    return sorted(path for path in visible if path.suffix.lower() == ".csv" and path.is_file())
 
 
 def _copy(path: Path, copy: io.BufferedWriter) -> str:

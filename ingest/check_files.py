@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ingest import recognise
-from ingest.archive import ArchiveError, unpacked
 from ingest.checked import CheckedFile
 from ingest.problems import Problem, Severity
 from ingest.public.layouts import LAYOUTS
@@ -42,7 +41,7 @@ def check_file(task: CheckTask) -> CheckedFile:
     try:
         kind = task.kind or recognise.kind_of(task.path)
         if kind == recognise.SUBMISSION:
-            return _check_submission(task)
+            return check_submission(task.path, task.file_name)
         if kind in LAYOUTS:
             return LAYOUTS[kind].check(task.path, task.file_name, task.data_kind)
     except FileNotFoundError:
@@ -93,16 +92,6 @@ class _Progress:
         if self._on_progress:
             self._on_progress(self._done, self._total, checked.file_name)
         return checked
-
-
-def _check_submission(task: CheckTask) -> CheckedFile:
-    if not recognise.is_zip_of_csv(task.path):
-        return check_submission(task.path, task.file_name)
-    try:
-        with unpacked(task.path) as folder:
-            return check_submission(folder, task.file_name)
-    except ArchiveError as error:
-        return refused(task, recognise.SUBMISSION, "file_unreadable", str(error))
 
 
 def _cores(n_files: int) -> int:

@@ -36,12 +36,10 @@ def accept(
         DecisionError: nothing was received from this authority for this year.
     """
     with _register(home) as register, register.transaction():
-        latest = _latest(_matching(register.submissions(), nis_code, year))
-        if not latest and not all_receivable:
-            raise DecisionError(_nothing_received(nis_code, year))
-        last = _last_decisions(register)
-        skipped = set(last) if all_receivable else {key for key, decision in last.items() if decision == ACCEPTED}
-        waiting = [row for row in latest if _key(row) not in skipped]
+        if all_receivable:
+            waiting = _matching(register.undecided(), nis_code, year)
+        else:
+            waiting = _not_yet_accepted(register, nis_code, year)
         for row in waiting:
             register.add_decision(*_key(row), ACCEPTED, note)
         return len(waiting)
@@ -90,14 +88,19 @@ def _standing(register: Register, nis_code: str, year: int) -> list[SubmissionRe
     return standing
 
 
+def _not_yet_accepted(register: Register, nis_code: str | None, year: int | None) -> list[SubmissionRecord]:
+    received = _matching(register.submissions(), nis_code, year)
+    if not received:
+        raise DecisionError(_nothing_received(nis_code, year))
+    latest = {(row.nis_code, row.year): row for row in received}.values()
+    last = _last_decisions(register)
+    return [row for row in latest if last.get(_key(row)) != ACCEPTED]
+
+
 def _matching(
     submissions: Sequence[SubmissionRecord], nis_code: str | None, year: int | None
 ) -> list[SubmissionRecord]:
     return [row for row in submissions if nis_code in (None, row.nis_code) and year in (None, row.year)]
-
-
-def _latest(submissions: Sequence[SubmissionRecord]) -> list[SubmissionRecord]:
-    return list({(row.nis_code, row.year): row for row in submissions}.values())
 
 
 def _last_decisions(register: Register) -> dict[VersionKey, str]:

@@ -1,8 +1,9 @@
 """Receive files: recognise, check, archive, write raw, register.
 
-A load that is killed at any moment leaves the old state or the new. The order is what makes it safe: a file lies in the archive before raw names it, and raw lies there before the register
-does; only what the register knows exists. Raw is written while this process alone may write to the register, so that
-whoever holds that right may remove what a killed load left behind.
+A load that is killed at any moment leaves the old state or the new. The order is what makes it safe: a file lies in
+the archive before raw names it, and raw lies there before the register does; only what the register knows exists. Raw
+is written while this process alone may write to the register, so that whoever holds that right may remove what a
+killed load left behind.
 """
 
 from __future__ import annotations

@@ -28,7 +28,7 @@ def kind_of(path: Path) -> str:
     """
     if path.is_dir():
         return SUBMISSION if is_csv_submission(path) else UNKNOWN
-    if looks_like_submission(path) or _is_zipped_submission(path):
+    if looks_like_submission(path) or is_zip_of_csv(path):
         return SUBMISSION
     header = delimited.header_of(path)
     for kind, layout in LAYOUTS.items():
@@ -44,7 +44,12 @@ def is_csv_submission(folder: Path) -> bool:
 
 def is_zip_of_csv(path: Path) -> bool:
     """Whether a file is a zip with the sheets of one submission as CSV files."""
-    return path.is_file() and _is_zipped_submission(path)
+    try:
+        with zipfile.ZipFile(path) as container:
+            names = [name.replace("\\", "/").rsplit("/", 1)[-1].lower() for name in container.namelist()]
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, io.UnsupportedOperation):
+        return False
+    return AUTHORITY_FILE in names
 
 
 def is_zip(path: Path) -> bool:
@@ -58,12 +63,3 @@ def data_kind_beside(path: Path) -> str:
     The producers' layouts have no room for such a word, and must stay readable as they are.
     """
     return "demo" if (path.parent / DEMO_MARKER).is_file() else "real"
-
-
-def _is_zipped_submission(path: Path) -> bool:
-    try:
-        with zipfile.ZipFile(path) as container:
-            names = [name.replace("\\", "/").rsplit("/", 1)[-1].lower() for name in container.namelist()]
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, io.UnsupportedOperation):
-        return False
-    return AUTHORITY_FILE in names
