@@ -8,9 +8,10 @@ from dashboard import texts
 from dashboard.charts import theme as _theme  # noqa: F401  (registers the chart theme)
 from dashboard.components import notes, pickers
 
-PAGES = Path(__file__).parent / "app_pages"
+HERE = Path(__file__).parent
+PAGES = HERE / "app_pages"
 
-st.set_page_config(page_title=texts.PRODUCT, page_icon=":material/compare_arrows:", layout="wide")
+st.set_page_config(page_title=texts.PRODUCT, page_icon=str(HERE / "icon.svg"), layout="wide")
 page = st.navigation(
     [
         st.Page(PAGES / "overview.py", title=texts.OVERVIEW, url_path="overzicht", default=True),

@@ -1,11 +1,16 @@
 """Findings in Dutch: what a figure shows, in words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from dashboard import format as belgian
 from dashboard.indicators import Indicator
 
 Row = Mapping[str, object]
+
+
+def counted(n: object, one: str, more: str) -> str:
+    """A number with the words that go with it: '1 bestuur diende', '12 besturen dienden'."""
+    return f"{belgian.number(n)} {one if n == 1 else more}"
 
 
 def peers_named(row: Row, peer_group: str) -> str:
@@ -33,7 +38,7 @@ def _group(indicator: Indicator, row: Row, peer_group: str) -> str:
     peers = peers_named(row, peer_group)
     if belgian.is_missing(row["median"]):
         return too_few(row, peers)
-    known = "" if row["n_peers"] == row["peers_total"] else f", waarvan {belgian.number(row['n_peers'])} met een cijfer"
+    known = "" if row["n_peers"] == row["peers_total"] else f", waarvan {belgian.number(row['n_peers'])} met een cijfer,"
     return (
         f"Van de {peers}{known} ligt de helft tussen {indicator.bare(row['p25'])} en {indicator.show(row['p75'])} "
         f"(mediaan {indicator.show(row['median'])})."
@@ -141,9 +146,20 @@ def follow_up(year: int, row: Row) -> str:
     return (
         f"Voor {year} dienden {belgian.number(row['n_received'])} van de {belgian.number(row['n_authorities'])} besturen in, "
         f"{belgian.number(row['n_late'])} daarvan na de uiterste datum ({belgian.day(row['due_on'])}). "
-        f"{belgian.number(row['n_missing'])} besturen dienden niets in. "
-        f"{belgian.number(row['n_problems'])} opmerkingen vragen een antwoord of een verbetering."
+        f"{counted(row['n_missing'], 'bestuur diende', 'besturen dienden')} niets in. "
+        f"{counted(row['n_problems'], 'opmerking vraagt', 'opmerkingen vragen')} een antwoord of een verbetering."
     )
+
+
+def not_drawn(n: int, status: str) -> str:
+    """How many authorities of the group have no bar, and why."""
+    return f"{counted(n, 'bestuur', 'besturen')} van de groep zonder balk: {status}."
+
+
+def severities(codes: Sequence[Row], columns: Mapping[str, str]) -> str:
+    """What the columns with numbers of problems count."""
+    told = [f"{columns[str(code['code'])]} = {code['label_nl']}" for code in codes if code["code"] in columns]
+    return "Aantal opmerkingen per soort. " + "; ".join(told) + "."
 
 
 def source(number: object, published_at: object, n_submissions: object) -> str:

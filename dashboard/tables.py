@@ -10,7 +10,7 @@ from dashboard.charts.map import NO_FIGURE, QUARTER_LABELS
 from dashboard.indicators import Indicator
 
 Formats = dict[str, Callable[[object], str]]
-SEVERITIES = {"n_fatal": "fatal", "n_rejected": "rejected", "n_blocking": "blocking", "n_warning": "warning"}
+PROBLEM_COLUMNS = {"n_fatal": "fatal", "n_rejected": "rejected", "n_blocking": "blocking", "n_warning": "warning"}
 PROBLEM_KINDS = {"answer": ("fatal", "rejected", "blocking"), "notable": ("warning",)}
 MIN_COUNT_SHOWN = 4
 
@@ -52,7 +52,7 @@ def comparison_rows(values: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
         label=[f"◆ {label}" if is_own else label for label, is_own in zip(labels, rows["is_own"], strict=True)],
         place=range(1, len(rows) + 1),
         shown=shown,
-        label_and_value=[f"{label} {value}" for label, value in zip(labels, shown, strict=True)],
+        label_and_value=[f"{label}: {value}" for label, value in zip(labels, shown, strict=True)],
     )
 
 
@@ -149,9 +149,7 @@ def submission_counts_table(counts: pd.DataFrame, statuses: Mapping[str, str]) -
     return wide.reset_index().rename(columns={"year": texts.YEAR}).astype({texts.YEAR: str}).rename_axis(columns=None)
 
 
-def submissions_table(
-    rows: pd.DataFrame, statuses: Mapping[str, str], severities: Mapping[str, str]
-) -> tuple[pd.DataFrame, Formats]:
+def submissions_table(rows: pd.DataFrame, statuses: Mapping[str, str]) -> tuple[pd.DataFrame, Formats]:
     """One row per authority: what it handed in, when and with how many problems; and how to write the numbers."""
     table = pd.DataFrame(
         {
@@ -163,8 +161,8 @@ def submissions_table(
             "Ingevuld": rows["completeness"],
         }
     )
-    for column, severity in SEVERITIES.items():
-        table[severities.get(severity, severity).capitalize()] = rows[column]
+    for column, severity in PROBLEM_COLUMNS.items():
+        table[texts.SEVERITY_COLUMNS[severity]] = rows[column]
     return table, {"Versie": _count, "Ontvangen op": _day, "Ingevuld": _share}
 
 

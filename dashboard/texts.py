@@ -61,6 +61,7 @@ SUBMISSION_STATUSES = {
 }
 YES, NO = "ja", "nee"
 
+SEVERITY_COLUMNS = {"fatal": "Bestand", "rejected": "Cellen", "blocking": "Vragen", "warning": "Opvallend"}
 PROBLEMS = "Opmerkingen"
 PROBLEM_CHOICES = {
     "any": "Met en zonder opmerkingen",
@@ -78,7 +79,6 @@ TREND_ALT = "{indicator} door de jaren voor {name} en zijn groep. {finding}"
 SUBMISSIONS_ALT = "Aantal besturen per jaar volgens de stand van hun inzending."
 
 NOT_REPORTED_IN_TREND = "Open ruit en *: geen volledig gerapporteerd cijfer; de stand ervan staat in de tabel."
-NOT_DRAWN = "{n} besturen van de groep zonder balk: {status}."
 BREAK = "Breuk in {year}: {label}."
 
 INDICATORS, GROUPS = "Kengetallen", "Groepen om mee te vergelijken"

@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard import sentences, tables, texts
 from dashboard.charts.submissions import submissions_chart
-from dashboard.components import figures, pickers
+from dashboard.components import figures, notes, pickers
 from dashboard.components.link import linked_select
 from dashboard.format import plain
 from dashboard.queries import follow_up, lists
@@ -12,7 +12,6 @@ from dashboard.queries import follow_up, lists
 picked = pickers.picked()
 year = picked.choice.year
 statuses = tables.submission_statuses(lists.codes("submission_status"))
-severities = tables.labels(lists.codes("severity"))
 
 st.title(f"Opvolging van de inzendingen, {year}")
 st.markdown(plain(sentences.follow_up(year, follow_up.year_summary(year))))
@@ -29,8 +28,9 @@ rows = tables.filtered(follow_up.submissions(year), wanted, problem)
 if rows.empty:
     st.info(texts.NO_ROWS)
 else:
-    table, formats = tables.submissions_table(rows, statuses, severities)
+    table, formats = tables.submissions_table(rows, statuses)
     figures.show_table(table, f"inzendingen {year}", formats)
+    notes.small(sentences.severities(lists.codes("severity").to_dict("records"), texts.SEVERITY_COLUMNS))
 
 st.subheader(f"Opmerkingen bij de inzending van {picked.name}, {year}")
 problems = follow_up.problems(picked.choice.nis_code, year)

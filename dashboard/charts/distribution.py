@@ -13,12 +13,12 @@ def distribution_chart(values: pd.DataFrame, indicator: Indicator, median: float
     """Draw how many peers lie where, with the own value as a diamond and the median as a dashed line.
 
     Args:
-        values: is_own, value, shown; the peers with a reported value, and the authority itself when it has one.
+        values: is_own, value, label_and_value; the peers with a reported value, and the authority itself when it has one.
         indicator: gives the axis its title and its format.
         median: the peers' median, or nothing when too few have a value.
     """
     base = alt.Chart(values)
-    axis = alt.Axis(format=indicator.axis_format, title=indicator.axis_title)
+    axis = alt.Axis(format=indicator.axis_format, title=theme.wrapped(indicator.axis_title, 55))
     bars = (
         base.transform_filter("!datum.is_own")
         .mark_bar(color=theme.INNER_BAND, stroke="white")
@@ -29,19 +29,20 @@ def distribution_chart(values: pd.DataFrame, indicator: Indicator, median: float
         )
     )
     own = base.transform_filter("datum.is_own")
-    diamond = own.mark_point(
-        shape="diamond", size=220, filled=True, color=theme.OWN, stroke="white", yOffset=-12, clip=False
-    ).encode(x=alt.X("value:Q"), y=alt.value("height"))
-    label = own.mark_text(dy=-28, fontWeight="bold", color=theme.OWN).encode(
-        x=alt.X("value:Q"), y=alt.value("height"), text="label_and_value:N"
-    )
-    return alt.layer(bars, *_median(median, indicator), diamond, label).properties(height=300, width="container")
+    layers = [bars, *_median_line(median), *_own_line(own)]
+    shown = values.loc[values["is_own"], "label_and_value"]
+    title = theme.heading(None if shown.empty else shown.iloc[0], None if median is None else indicator.show(median))
+    return theme.sized(alt.layer(*layers), 240, title)
 
 
-def _median(median: float | None, indicator: Indicator) -> list[alt.Chart]:
+def _own_line(own: alt.Chart) -> list[alt.Chart]:
+    line = own.mark_rule(color=theme.OWN, size=2.5).encode(x="value:Q")
+    diamond = own.mark_point(shape="diamond", size=190, filled=True, color=theme.OWN, stroke="white", opacity=1)
+    return [line, diamond.encode(x="value:Q", y=alt.value(0))]
+
+
+def _median_line(median: float | None) -> list[alt.Chart]:
     if median is None:
         return []
-    base = alt.Chart(pd.DataFrame({"value": [median], "text": [f"mediaan {indicator.show(median)}"]}))
-    line = base.mark_rule(color=theme.MEDIAN, strokeDash=[6, 4], size=2).encode(x="value:Q")
-    text = base.mark_text(dy=-8, color=theme.MEDIAN).encode(x="value:Q", y=alt.value(0), text="text:N")
-    return [line, text]
+    base = alt.Chart(pd.DataFrame({"value": [median]}))
+    return [base.mark_rule(color=theme.MEDIAN, strokeDash=[6, 4], size=2).encode(x="value:Q")]

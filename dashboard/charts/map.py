@@ -7,7 +7,7 @@ from dashboard.charts import theme
 
 QUARTER_LABELS = ("laagste kwart", "tweede kwart", "derde kwart", "hoogste kwart")
 NO_FIGURE = "gelijke zonder cijfer"
-HEIGHT = 330
+HEIGHT = 240
 
 
 def map_chart(places: pd.DataFrame, provinces: pd.DataFrame) -> alt.LayerChart:
@@ -31,21 +31,11 @@ def map_chart(places: pd.DataFrame, provinces: pd.DataFrame) -> alt.LayerChart:
         .encode(**where, color=_colours(), size=_sizes(), tooltip=tooltip)
     )
     own = base.transform_filter("datum.role == 'own'")
-    diamond = own.mark_point(shape="diamond", filled=True, size=240, color=theme.OWN, stroke="white", strokeWidth=1.5)
-    name = own.mark_text(dy=-16, fontWeight="bold", color=theme.OWN, stroke="white", strokeWidth=4, strokeOpacity=0.9)
-    front = own.mark_text(dy=-16, fontWeight="bold", color=theme.OWN)
-    return (
-        alt.layer(
-            others,
-            _names(provinces),
-            peers,
-            diamond.encode(**where, tooltip=tooltip),
-            name.encode(**where, text="label:N"),
-            front.encode(**where, text="label:N"),
-        )
-        .project(type="mercator")
-        .properties(height=HEIGHT, width="container")
-    )
+    diamond = own.mark_point(shape="diamond", filled=True, size=240, color=theme.OWN, stroke="white", strokeWidth=1.5, opacity=1)
+    layers = [others, _names(provinces), peers, diamond.encode(**where, tooltip=tooltip)]
+    own_label = places.loc[places["role"] == "own", "label"]
+    title = theme.heading(None if own_label.empty else own_label.iloc[0], None)
+    return theme.sized(alt.layer(*layers).project(type="mercator"), HEIGHT, title)
 
 
 def _names(provinces: pd.DataFrame) -> alt.Chart:
@@ -58,7 +48,7 @@ def _names(provinces: pd.DataFrame) -> alt.Chart:
 
 def _colours() -> alt.Color:
     scale = alt.Scale(domain=[*QUARTER_LABELS, NO_FIGURE], range=[*theme.QUARTERS, "#FFFFFF"])
-    return alt.Color("quarter_label:N", scale=scale, legend=alt.Legend(title="Waarde binnen de groep", columns=5))
+    return alt.Color("quarter_label:N", scale=scale, legend=alt.Legend(title="Waarde binnen de groep", columns=3))
 
 
 def _sizes() -> alt.Size:

@@ -31,12 +31,12 @@ def position_chart(
     dots = _placed_peers(peers, scales, indicators)
     base = alt.Chart(placed)
     layers = [
-        _bands(base),
+        _bands(base, placed),
         alt.Chart(dots)
-        .mark_circle(size=42, color=theme.PEER, opacity=0.55)
+        .mark_circle(size=42, color=theme.PEER, opacity=0.7)
         .encode(y=_row(placed), x=_place("place"), tooltip=[_tip("name", "Bestuur"), _tip("shown", "Waarde")]),
-        base.mark_tick(color=theme.MEDIAN, thickness=3, size=34).encode(y=_row(placed), x=_place("median_place")),
-        base.mark_point(shape="diamond", size=210, filled=True, stroke="white", strokeWidth=1.5).encode(
+        base.mark_tick(color=theme.MEDIAN, thickness=3, size=34, opacity=1).encode(y=_row(placed), x=_place("median_place")),
+        base.mark_point(shape="diamond", size=210, filled=True, stroke="white", strokeWidth=1.5, opacity=1).encode(
             y=_row(placed),
             x=_place("own_place"),
             color=alt.value(theme.OWN),
@@ -44,7 +44,7 @@ def position_chart(
         ),
         *_columns(base, placed, own_name),
     ]
-    return alt.layer(*layers).properties(height=ROW_HEIGHT * len(placed), width="container")
+    return theme.sized(alt.layer(*layers), ROW_HEIGHT * len(placed))
 
 
 def _scales(rows: pd.DataFrame, peers: pd.DataFrame) -> pd.DataFrame:
@@ -106,16 +106,20 @@ def _place(column: str) -> alt.X:
     return alt.X(f"{column}:Q", axis=None, scale=alt.Scale(domain=[-0.02, LAST_PLACE], nice=False, zero=False))
 
 
+def _at(place: float) -> alt.XDatum:
+    return alt.XDatum(place, type="quantitative", axis=None)
+
+
 def _tip(column: str, title: str) -> alt.Tooltip:
     return alt.Tooltip(f"{column}:N", title=title)
 
 
-def _bands(base: alt.Chart) -> alt.LayerChart:
+def _bands(base: alt.Chart, placed: pd.DataFrame) -> alt.LayerChart:
     outer = base.mark_bar(color=theme.OUTER_BAND, height=26, cornerRadius=3).encode(
-        y=alt.Y("label:N", sort=None), x=_place("p10_place"), x2="p90_place:Q"
+        y=_row(placed), x=_place("p10_place"), x2="p90_place:Q"
     )
     inner = base.mark_bar(color=theme.INNER_BAND, height=26).encode(
-        y=alt.Y("label:N", sort=None), x=_place("p25_place"), x2="p75_place:Q"
+        y=_row(placed), x=_place("p25_place"), x2="p75_place:Q"
     )
     return alt.layer(outer, inner)
 
@@ -123,10 +127,10 @@ def _bands(base: alt.Chart) -> alt.LayerChart:
 def _columns(base: alt.Chart, placed: pd.DataFrame, own_name: str) -> list[alt.Chart]:
     """The values as text at the end of each row, under a heading."""
     own = base.mark_text(align="left", fontWeight="bold", color=theme.OWN).encode(
-        y=_row(placed), x=alt.datum(VALUE_PLACE, type="quantitative"), text="shown:N"
+        y=_row(placed), x=_at(VALUE_PLACE), text="shown:N"
     )
     median = base.mark_text(align="left", color=theme.MEDIAN).encode(
-        y=_row(placed), x=alt.datum(MEDIAN_PLACE, type="quantitative"), text="shown_median:N"
+        y=_row(placed), x=_at(MEDIAN_PLACE), text="shown_median:N"
     )
     heads = pd.DataFrame({"place": [VALUE_PLACE, MEDIAN_PLACE], "text": [f"◆ {own_name}", "┃ mediaan"]})
     heading = (

@@ -8,6 +8,7 @@ from dashboard.indicators import Indicator
 
 MOST_NAMED = 40  # beyond this the names no longer fit beside the bars
 ROW_HEIGHT = 22
+COLUMN_HEIGHT = 300
 OWN_FIELD = "datum.is_own"
 
 
@@ -20,7 +21,10 @@ def ranking_chart(values: pd.DataFrame, indicator: Indicator, median: float | No
         median: the peers' median, or nothing when too few have a value.
     """
     is_named = len(values) <= MOST_NAMED
-    return (_named if is_named else _columns)(values, indicator, median)
+    own = values.loc[values["is_own"], "label_and_value"]
+    title = theme.heading(None if own.empty else own.iloc[0], None if median is None else indicator.show(median))
+    chart = (_named if is_named else _columns)(values, indicator, median)
+    return theme.sized(chart, ROW_HEIGHT * len(values) if is_named else COLUMN_HEIGHT, title)
 
 
 def _named(values: pd.DataFrame, indicator: Indicator, median: float | None) -> alt.LayerChart:
@@ -28,22 +32,21 @@ def _named(values: pd.DataFrame, indicator: Indicator, median: float | None) -> 
     base = alt.Chart(values)
     bars = _bars(base).encode(y=y, x=_value(indicator, alt.X))
     where = {"y": y, "x": _value(indicator, alt.X), "text": "shown:N"}
-    texts = base.transform_filter(f"!{OWN_FIELD}").mark_text(align="left", dx=6).encode(**where)
-    own = base.transform_filter(OWN_FIELD).mark_text(align="left", dx=6, fontWeight="bold", color=theme.OWN).encode(**where)
-    layers = [bars, texts, own, *_median_line(median, indicator, alt.X)]
-    return alt.layer(*layers).properties(height=ROW_HEIGHT * len(values), width="container")
+    texts = theme.with_halo(base.transform_filter(f"!{OWN_FIELD}"), align="left", dx=6)(**where)
+    own = theme.with_halo(base.transform_filter(OWN_FIELD), align="left", dx=6, fontWeight="bold", color=theme.OWN)(**where)
+    layers = [bars, *_median_line(median, indicator, alt.X), *texts, *own]
+    return alt.layer(*layers)
 
 
 def _columns(values: pd.DataFrame, indicator: Indicator, median: float | None) -> alt.LayerChart:
     x = alt.X("place:O", sort=None, title=None, axis=None)
     base = alt.Chart(values)
     bars = _bars(base).encode(x=x, y=_value(indicator, alt.Y))
-    own = base.transform_filter(OWN_FIELD)
-    mark = own.mark_text(dy=-12, fontWeight="bold", color=theme.OWN).encode(
-        x=x, y=_value(indicator, alt.Y), text="label_and_value:N"
+    own = base.transform_filter(OWN_FIELD).mark_point(
+        shape="diamond", size=120, filled=True, color=theme.OWN, stroke="white", yOffset=-10, opacity=1
     )
-    layers = [bars, mark, *_median_line(median, indicator, alt.Y)]
-    return alt.layer(*layers).properties(height=340, width="container")
+    layers = [bars, *_median_line(median, indicator, alt.Y), own.encode(x=x, y=_value(indicator, alt.Y))]
+    return alt.layer(*layers)
 
 
 def _bars(base: alt.Chart) -> alt.Chart:
@@ -55,18 +58,13 @@ def _bars(base: alt.Chart) -> alt.Chart:
 
 
 def _value(indicator: Indicator, channel: type[alt.X] | type[alt.Y]) -> alt.X | alt.Y:
-    return channel("value:Q", title=indicator.axis_title, axis=alt.Axis(format=indicator.axis_format))
+    axis = alt.Axis(format=indicator.axis_format, tickCount=8)
+    return channel("value:Q", title=theme.wrapped(indicator.axis_title, 45), axis=axis)
 
 
 def _median_line(median: float | None, indicator: Indicator, channel: type[alt.X] | type[alt.Y]) -> list[alt.Chart]:
     if median is None:
         return []
-    name = "x" if channel is alt.X else "y"
-    base = alt.Chart(pd.DataFrame({"value": [median], "text": [f"mediaan {indicator.show(median)}"]}))
-    where = {name: _value(indicator, channel)}
-    line = base.mark_rule(color=theme.MEDIAN, strokeDash=[6, 4], size=2).encode(**where)
-    if channel is alt.X:
-        text = base.mark_text(align="center", dy=-8, color=theme.MEDIAN).encode(y=alt.value(0), text="text:N", **where)
-    else:
-        text = base.mark_text(align="right", dy=-8, color=theme.MEDIAN).encode(x=alt.value("width"), text="text:N", **where)
-    return [line, text]
+    where = {"x" if channel is alt.X else "y": _value(indicator, channel)}
+    base = alt.Chart(pd.DataFrame({"value": [median]}))
+    return [base.mark_rule(color=theme.MEDIAN, strokeDash=[6, 4], size=2).encode(**where)]

@@ -7,6 +7,8 @@ import pandas as pd
 
 from dashboard.charts import theme
 
+ROW_HEIGHT = 38
+
 
 def submissions_chart(counts: pd.DataFrame, statuses: Sequence[str]) -> alt.LayerChart:
     """Draw one bar per year, stacked by status, with the number in each part that is wide enough.
@@ -18,7 +20,7 @@ def submissions_chart(counts: pd.DataFrame, statuses: Sequence[str]) -> alt.Laye
     """
     base = alt.Chart(counts)
     y = alt.Y("year:O", title=None, sort="descending", axis=alt.Axis(ticks=False, domain=False))
-    x = alt.X("n_authorities:Q", stack="zero", title="aantal besturen", axis=alt.Axis(format=",.0f"))
+    x = alt.X("n_authorities:Q", stack="zero", title="aantal besturen", axis=alt.Axis(format=",.0f", tickCount=6))
     order = alt.Order("place:O")
     scale = alt.Scale(domain=list(statuses), range=list(theme.STATUSES)[: len(statuses)])
     bars = base.mark_bar(stroke="white", strokeWidth=1).encode(
@@ -40,4 +42,4 @@ def submissions_chart(counts: pd.DataFrame, statuses: Sequence[str]) -> alt.Laye
         text="shown:N",
         color=alt.condition(is_dark, alt.value("white"), alt.value(theme.TEXT)),
     )
-    return alt.layer(bars, texts).properties(height=44 * counts["year"].nunique() + 10, width="container")
+    return theme.sized(alt.layer(bars, texts), ROW_HEIGHT * counts["year"].nunique())

@@ -3,10 +3,13 @@
 The colours stay apart for the usual forms of colour blindness; each also has a form of its own (diamond, dash, outline).
 """
 
+from collections.abc import Callable
+from textwrap import wrap
+
 import altair as alt
 
 OWN = "#B34700"
-PEER = "#5F86A8"
+PEER = "#3B6588"
 OTHER = "#C3CAD1"
 MEDIAN = "#12354F"
 INNER_BAND = "#A9C9E2"
@@ -34,6 +37,9 @@ _TIME = {
 }  # fmt: skip
 
 
+HALO = {"stroke": "white", "strokeWidth": 4, "strokeJoin": "round", "strokeOpacity": 0.9}
+
+
 @alt.theme.register("opvangspiegel", enable=True)
 def opvangspiegel() -> alt.theme.ThemeConfig:
     """The configuration that every chart of the dashboard takes over."""
@@ -45,10 +51,39 @@ def opvangspiegel() -> alt.theme.ThemeConfig:
             "font": FONT,
             "background": "transparent",
             "view": {"stroke": None},
-            "axis": words | sizes | {"gridColor": GRID, "domainColor": OTHER, "tickColor": OTHER, "titlePadding": 10},
-            "legend": words | sizes | {"orient": "top", "title": None, "symbolSize": 110},
+            # Every chart has a description and a table of its own; the generated (English) labels only stand in the way.
+            "aria": False,
+            "axis": words | sizes | {"gridColor": GRID, "domainColor": OTHER, "tickColor": OTHER, "titlePadding": 10, "aria": False},
+            "legend": words | sizes | {"orient": "top", "title": None, "symbolSize": 110, "aria": False},
             "text": {"font": FONT, "color": TEXT, "fontSize": 13},
+            "title": {"font": FONT, "color": TEXT, "fontSize": 13, "fontWeight": "normal", "anchor": "start"},
         },
         # Text in an SVG can be read by screen readers and tests; a canvas has none.
         "usermeta": {"embedOptions": {"renderer": "svg"}},
     }
+
+
+def with_halo(base: alt.Chart, **mark: object) -> Callable[..., list[alt.Chart]]:
+    """Text that stays readable over lines and bars: encode the same text twice, first as a white outline."""
+    return lambda **encoding: [
+        base.mark_text(**mark | HALO).encode(**encoding),
+        base.mark_text(**mark).encode(**encoding),
+    ]
+
+
+def sized(chart: alt.LayerChart, height: int, title: str | list[str] | None = None) -> alt.LayerChart:
+    """Let the width follow the page; axes and legends come on top of the height."""
+    sizes = alt.AutoSizeParams(type="fit-x", contains="padding")
+    named = chart.properties(title=title) if title else chart
+    return named.properties(width="container", height=height, autosize=sizes)
+
+
+def heading(own: str | None, median: str | None) -> str | None:
+    """Explain the two marks above a chart, in a place where no value can push them out of view."""
+    parts = [f"◆ {own}" if own else "", f"┆ mediaan {median}" if median else ""]
+    return "     ".join(part for part in parts if part) or None
+
+
+def wrapped(title: str, width: int) -> list[str]:
+    """Break a long title into lines."""
+    return wrap(title, width)

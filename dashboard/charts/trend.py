@@ -17,7 +17,7 @@ def trend_chart(series: pd.DataFrame, breaks: pd.DataFrame, indicator: Indicator
     Args:
         series: year, value, status, p10, p25, median, p75, p90, shown, shown_median.
         breaks: year, label_nl: the years in which the figures before and after cannot simply be compared.
-        indicator: gives the axis its title and its format.
+        indicator: gives the chart its title and the axis its format.
         own_name: the authority the line belongs to.
     """
     base = alt.Chart(series)
@@ -29,7 +29,8 @@ def trend_chart(series: pd.DataFrame, breaks: pd.DataFrame, indicator: Indicator
         _line(base, "value", own_name, own_name, indicator),
         *_points(base, indicator, own_name),
     ]
-    return alt.layer(*layers).properties(height=380, width="container")
+    title = theme.wrapped(indicator.axis_title, 70)
+    return theme.sized(alt.layer(*layers), 320, title)
 
 
 def _year() -> alt.X:
@@ -38,7 +39,7 @@ def _year() -> alt.X:
 
 def _value(column: str, indicator: Indicator) -> alt.Y:
     axis = alt.Axis(format=indicator.axis_format)
-    return alt.Y(f"{column}:Q", title=indicator.axis_title, axis=axis, scale=alt.Scale(zero=False, padding=18))
+    return alt.Y(f"{column}:Q", title=None, axis=axis, scale=alt.Scale(zero=False, padding=18))
 
 
 def _colour(own_name: str) -> alt.Color:
@@ -83,10 +84,10 @@ def _points(base: alt.Chart, indicator: Indicator, own_name: str) -> list[alt.Ch
     where = {"x": _year(), "y": _value("value", indicator), "tooltip": tooltip}
     full = base.transform_filter("datum.status == 'reported'").mark_point(fill=theme.OWN, **point)
     hollow = base.transform_filter("datum.status != 'reported'").mark_point(fill="white", **point)
-    label = base.mark_text(dy=-16, fontWeight="bold", color=theme.OWN).encode(
+    labels = theme.with_halo(base, dy=-18, fontWeight="bold", color=theme.OWN)(
         x=_year(), y=_value("value", indicator), text="shown:N"
     )
-    return [full.encode(**where), hollow.encode(**where), label]
+    return [*labels, full.encode(**where), hollow.encode(**where)]
 
 
 def _breaks(breaks: pd.DataFrame) -> list[alt.Chart]:

@@ -24,13 +24,23 @@ def linked_select(
     """
     _restore(parameter, label, options, default)
     code = (place or st).selectbox(
-        label,
-        options=list(options),
-        format_func=lambda option: options.get(option, option),
-        key=parameter,
-        placeholder=texts.CHOOSE,
-        persist_state="session",
+        label, placeholder=texts.CHOOSE, **_settings(parameter, options), persist_state="session"
     )
+    return _write(parameter, code)
+
+
+def linked_buttons(parameter: str, label: str, options: Mapping[str, str], default: str) -> str:
+    """The same as ``linked_select`` for a few options, all in view as a row of buttons."""
+    _restore(parameter, label, options, default)
+    code = st.segmented_control(label, required=True, **_settings(parameter, options), persist_state="session")
+    return _write(parameter, code or default)
+
+
+def _settings(parameter: str, options: Mapping[str, str]) -> dict[str, object]:
+    return {"options": list(options), "format_func": lambda option: options.get(option, option), "key": parameter}
+
+
+def _write(parameter: str, code: str) -> str:
     if st.query_params.get(parameter) != code:
         st.query_params[parameter] = code
     return code

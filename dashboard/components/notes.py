@@ -9,10 +9,12 @@ from dashboard.format import plain
 from dashboard.queries import follow_up, lists
 
 LANGUAGE = "<script>document.documentElement.lang = 'nl'</script>"
+LESS_SPACE_ABOVE = "<style>[data-testid=stMainBlockContainer] { padding-top: 4.5rem; padding-bottom: 3rem; }</style>"
 
 
 def open_page() -> None:
     """Say in which language the page is, show what is wrong with the publication (and stop), or the demo banner."""
+    st.html(LESS_SPACE_ABOVE)
     st.html(LANGUAGE, unsafe_allow_javascript=True)
     try:
         data.check_publication()
@@ -53,7 +55,7 @@ def comparison_notes(rows: pd.DataFrame) -> None:
     if (rows["value"].notna() & rows["is_own"] & (rows["status"] != "reported")).any():
         small(texts.NOT_COMPLETE)
     for status, n in rows.loc[~rows["is_own"] & (rows["status"] != "reported"), "status_nl"].value_counts().items():
-        small(texts.NOT_DRAWN.format(n=n, status=plain(status)))
+        small(plain(sentences.not_drawn(n, status)))
     if rows["name"].isna().any():
         small(texts.UNNAMED_NOTE)
 

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import texts
-from dashboard.components.link import linked_select
+from dashboard.components.link import linked_buttons, linked_select
 from dashboard.indicators import Indicator
 from dashboard.queries import lists
 from dashboard.queries.benchmarks import Choice
@@ -66,7 +66,7 @@ def pick_indicator(care_type: str) -> Indicator | None:
 def pick_theme(themes: pd.DataFrame) -> str:
     """Let the reader choose a theme out of a frame with theme and theme_nl."""
     options = _options(themes, "theme", "theme_nl")
-    return linked_select("theme", texts.THEME, options, next(iter(options)))
+    return linked_buttons("theme", texts.THEME, options, next(iter(options)))
 
 
 def _select(parameter: str, label: str, options: dict[str, str], default: str) -> str:
