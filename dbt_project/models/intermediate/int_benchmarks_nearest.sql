@@ -1,16 +1,23 @@
 -- One row per authority, year, type of care and indicator: statistics of its nearest peers for the indicator's theme.
-with own_values as (
+with indicator_profiles as (
+    select
+        indicators.indicator_code,
+        profiles.profile
+    from {{ ref('indicators') }} as indicators
+    inner join {{ ref('theme_profiles') }} as profiles
+        on indicators.theme = profiles.theme
+),
+
+own_values as (
     select
         own.nis_code,
         own.year,
         own.care_type,
         own.indicator_code,
-        profiles.profile
+        indicator_profiles.profile
     from {{ ref('int_indicator_values') }} as own
-    inner join {{ ref('indicators') }} as indicators
-        on own.indicator_code = indicators.indicator_code
-    inner join {{ ref('theme_profiles') }} as profiles
-        on indicators.theme = profiles.theme
+    inner join indicator_profiles
+        on own.indicator_code = indicator_profiles.indicator_code
 ),
 
 reported as (
@@ -29,35 +36,38 @@ peer_counts as (
 
 pairs as (
     select
-        own_values.nis_code,
-        own_values.year,
-        own_values.care_type,
-        own_values.indicator_code,
-        own_reported.tie_value as own_tie_value,
+        peers.nis_code,
+        peers.year,
+        peers.care_type,
+        peer_values.indicator_code,
         peer_values.numerator,
         peer_values.denominator,
         peer_values.value,
         peer_values.tie_value
-    from own_values
+    from reported as peer_values
+    inner join indicator_profiles
+        on peer_values.indicator_code = indicator_profiles.indicator_code
     inner join peers
-        on own_values.nis_code = peers.nis_code
-        and own_values.year = peers.year
-        and own_values.care_type = peers.care_type
-        and own_values.profile = peers.profile
-    inner join reported as peer_values
-        on peers.peer_nis_code = peer_values.nis_code
-        and peers.year = peer_values.year
-        and peers.care_type = peer_values.care_type
-        and own_values.indicator_code = peer_values.indicator_code
-    left join reported as own_reported
-        on own_values.nis_code = own_reported.nis_code
-        and own_values.year = own_reported.year
-        and own_values.care_type = own_reported.care_type
-        and own_values.indicator_code = own_reported.indicator_code
+        on peer_values.nis_code = peers.peer_nis_code
+        and peer_values.year = peers.year
+        and peer_values.care_type = peers.care_type
+        and indicator_profiles.profile = peers.profile
+),
+
+compared as (
+    select
+        pairs.*,
+        own.tie_value as own_tie_value
+    from pairs
+    left join reported as own
+        on pairs.nis_code = own.nis_code
+        and pairs.year = own.year
+        and pairs.care_type = own.care_type
+        and pairs.indicator_code = own.indicator_code
 ),
 
 statistics as (
-    {{ peer_statistics('pairs', ['nis_code', 'year', 'care_type', 'indicator_code']) }}
+    {{ peer_statistics('compared', ['nis_code', 'year', 'care_type', 'indicator_code']) }}
 )
 
 select

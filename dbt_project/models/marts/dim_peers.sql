@@ -3,7 +3,8 @@
 with peers as (
     select
         peers.*,
-        max(distance) over (partition by nis_code, year, care_type, profile) as last_distance
+        max(distance) over (partition by nis_code, year, care_type, profile) as last_distance,
+        min(known_share) over (partition by nis_code, year, care_type, profile) as least_known_share
     from {{ ref('int_nearest_peers') }} as peers
 ),
 
@@ -21,7 +22,7 @@ select
     peers.peer_rank,
     peers.distance,
     case
-        when peers.known_share < 0.999 then 'limited'
+        when peers.least_known_share < 0.999 then 'limited'
         when peers.last_distance > {{ var('far_distance') }} then 'far'
         else 'good'
     end as match_quality
