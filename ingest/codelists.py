@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import os
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 
@@ -24,11 +25,15 @@ _EXTRA_SPELLINGS = {"boolean": {"waar": "true", "onwaar": "false", "j": "true", 
 
 @dataclass(frozen=True, slots=True)
 class CodeList:
-    """A closed list of codes. `by_spelling` leads from a folded label or code to the code."""
+    """A closed list of codes.
+
+    `by_spelling` leads from a folded label or code to the code, `by_exact_spelling` from one exactly as in the list.
+    """
 
     name: str
     labels: dict[str, str]
     by_spelling: dict[str, str]
+    by_exact_spelling: dict[str, str]
 
     def label(self, code: str) -> str:
         """Give the Dutch label of a code."""
@@ -69,6 +74,18 @@ def posts() -> tuple[Post, ...]:
     return _posts(seeds_path())
 
 
+def parameter(name: str, year: int) -> Decimal:
+    """Give a dated parameter without item as it holds in a year: the latest that started by then.
+
+    Raises:
+        KeyError: when there is none.
+    """
+    rows = [row for row in seed_rows("parameters") if row["parameter"] == name and int(row["valid_from_year"]) <= year]
+    if not rows:
+        raise KeyError(f"no parameter {name!r} in {year}")
+    return Decimal(max(rows, key=lambda row: int(row["valid_from_year"]))["value"])
+
+
 @lru_cache(maxsize=200)
 def _rows_of(path: Path) -> tuple[dict[str, str], ...]:
     with path.open(encoding="utf-8", newline="") as file:
@@ -84,7 +101,8 @@ def _codelist(seeds: Path, name: str) -> CodeList:
     for code, label in labels.items():
         spellings[folded(code)] = code
         spellings[folded(label)] = code
-    return CodeList(name, labels, spellings)
+    exact = {label: code for code, label in labels.items()} | {code: code for code in labels}
+    return CodeList(name, labels, spellings, exact)
 
 
 def _labels(seeds: Path, name: str) -> dict[str, str]:

@@ -1,0 +1,70 @@
+"""Opening whatever a sender hands in: a workbook, a folder of CSV files, or such a folder zipped."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+
+from ingest.matching import folded, nearest
+from ingest.reading.container import open_zip
+from ingest.reading.csv_folder import folder_members, read_csv_folder, read_csv_zip, zip_members
+from ingest.reading.grids import FileRefused, HandedIn
+from ingest.reading.workbook import read_workbook, sheet_names
+
+MAX_FILE_BYTES = 50_000_000
+_EXCEL_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".xltx")
+_EXPECTED = "een Excel-werkmap (.xlsx) of een map met CSV-bestanden"
+
+
+def read_file(path: Path, wanted: Collection[str]) -> HandedIn:
+    """Read the sheets whose folded name is wanted.
+
+    Raises:
+        FileRefused: when nothing can be read.
+    """
+    if path.is_dir():
+        return read_csv_folder(path, wanted)
+    content = _content(path)
+    if _is_zip(content) and (packed := open_zip(content)) and zip_members(packed) and not _is_excel_zip(packed.namelist()):
+        return read_csv_zip(packed, wanted)
+    return read_workbook(content, wanted)
+
+
+def claims_to_be(path: Path, form_name: str, wanted: Collection[str]) -> bool:
+    """Whether a path looks like a submission: by its sheets, or because it says Excel and cannot be opened."""
+    if path.is_dir():
+        return _has_form(folder_members(path), form_name, wanted)
+    if path.suffix.lower() not in (*_EXCEL_SUFFIXES, ".zip"):
+        return False
+    try:
+        content = _content(path)
+        if path.suffix.lower() == ".zip":
+            return _is_zip(content) and _has_form(zip_members(open_zip(content)), form_name, wanted)
+        return _has_form(sheet_names(content), form_name, wanted)
+    except FileRefused:
+        return path.suffix.lower() != ".zip"
+
+
+def _content(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > MAX_FILE_BYTES:
+            sentence = f"Het bestand is groter dan {MAX_FILE_BYTES // 1_000_000} MB."
+            raise FileRefused("too_large", sentence, _EXPECTED)
+        return path.read_bytes()
+    except OSError:
+        sentence = "Het bestand kan niet gelezen worden: bestaat het, en mag u het openen?"
+        raise FileRefused("unreadable_file", sentence, _EXPECTED) from None
+
+
+def _is_zip(content: bytes) -> bool:
+    return content.startswith(b"PK")
+
+
+def _is_excel_zip(members: list[str]) -> bool:
+    return any(member.startswith("xl/") for member in members)
+
+
+def _has_form(names: Collection[str], form_name: str, wanted: Collection[str]) -> bool:
+    """The form by its name or a slip of it; or, when it is missing, at least two sheets of ours."""
+    n_ours = sum(folded(name) in wanted for name in names)
+    return nearest(form_name, names, 0.8) is not None or n_ours >= 2

@@ -1,0 +1,72 @@
+"""Excel workbooks (.xlsx) to grids: typed cells, formula errors included, nothing interpreted yet."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Collection
+from typing import Any
+
+from python_calamine import CalamineError, CalamineWorkbook, PasswordError, XmlError, ZipError
+
+from ingest.matching import folded
+from ingest.reading.container import damaged, open_zip
+from ingest.reading.grids import FileRefused, Grid, HandedIn
+from ingest.reading.sheet_xml import checked_sheets, error_cells
+
+_Errors = dict[tuple[int, int], Any]
+
+
+def read_workbook(content: bytes, wanted: Collection[str]) -> HandedIn:
+    """Read the sheets of a workbook whose folded name is wanted.
+
+    Raises:
+        FileRefused: when it is no workbook, protected, damaged or too large.
+    """
+    packed = open_zip(content)
+    _check_is_workbook(packed.namelist())
+    errors = error_cells(packed, checked_sheets(packed))
+    try:
+        workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
+        names = tuple(workbook.sheet_names)
+        grids = [
+            _grid(name, workbook.get_sheet_by_name(name).to_python(skip_empty_area=False), errors.get(name, {}))
+            for name in names
+            if folded(name) in wanted
+        ]
+    except (CalamineError, PasswordError, XmlError, ZipError, OSError, ValueError, OverflowError):
+        raise damaged() from None
+    except BaseException as error:
+        # A panic of the reader, which is written in Rust, is not an Exception: its class can only be told by name.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise damaged() from None
+    return HandedIn(tuple(grids), names)
+
+
+def sheet_names(content: bytes) -> tuple[str, ...]:
+    """Give the names of the sheets of a workbook.
+
+    Raises:
+        FileRefused: when it is no workbook, protected, damaged or too large.
+    """
+    return read_workbook(content, ()).names
+
+
+def _check_is_workbook(members: list[str]) -> None:
+    if "xl/workbook.xml" in members:
+        return
+    kinds = {
+        "xl/workbook.bin": "een binaire Excel-werkmap (.xlsb)",
+        "word/document.xml": "een Word-document",
+        "content.xml": "een OpenDocument-bestand",
+    }
+    kind = next((name for member, name in kinds.items() if member in members), "een zip met iets anders erin")
+    sentence = f"Dit is geen Excel-werkmap maar {kind}. Bewaar het in Excel als Excel-werkmap (.xlsx)."
+    raise FileRefused("not_a_workbook", sentence, "een Excel-werkmap (.xlsx) of een map met CSV-bestanden", kind)
+
+
+def _grid(name: str, rows: list[list[Any]], errors: _Errors) -> Grid:
+    for (row, column), error in errors.items():
+        if row < len(rows) and column < len(rows[row]):
+            rows[row][column] = error
+    return Grid(name, rows, list(range(1, len(rows) + 1)))
