@@ -30,17 +30,12 @@ def part_of_year(figures: Figures, first_month: int, last_month: int) -> Figures
     return Figures(figures.form | {"first_month": first_month, "last_month": last_month}, tables)
 
 
-def _last_location(figures: Figures, care_type: str) -> str:
-    own = [row["dossier_number"] for row in figures.tables["locations"] if row["care_type"] == care_type]
-    return own[-1]
-
-
 def _is_left_out(figures: Figures, care_type: str, table: str) -> Callable[[Row], bool]:
-    dossier = _last_location(figures, care_type)
+    dossiers = {row["dossier_number"] for row in figures.tables["locations"] if row["care_type"] == care_type}
     return {
         "staff": lambda row: row["care_type"] == care_type and row["function"] in ("logistics", "administration"),
         "finance": lambda row: row["care_type"] == care_type and row["post"] in POSTS_THAT_COME_LATE,
-        "hours": lambda row: row["dossier_number"] == dossier,
+        "hours": lambda row: row["dossier_number"] in dossiers,
         "performance": lambda row: row["care_type"] == care_type and row["month"] > 9,
         "via": lambda row: row["care_type"] == care_type and row["step"] in ("spent", "justified"),
     }[table]

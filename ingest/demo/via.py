@@ -15,7 +15,7 @@ EUR_PER_FTE = {"purchasing_power": 640, "ific_local": 188, "training": 45, "infl
 EUR_PER_PLACE = {
     ("pedagogical_coaches", "group"): 80.57,
     ("pedagogical_coaches", "family"): 80.57,
-    ("sui_generis_allowance", "family"): 68.0,
+    ("sui_generis_allowance", "family"): 34.0,
     ("expansion_t2b", "group"): 180.0,
 }
 NOT_FOR_EVERYBODY = {"training": 0.7, "inflow": 0.6, "management_support": 0.5}
