@@ -42,14 +42,19 @@ class PublicationUnreadable(Exception):
     """There is a file where the publication should be, but it cannot be used; the text says why."""
 
 
-def ask(statement: str, **parameters: object) -> pd.DataFrame:
+def ask(statement: str, *, within: str = "", **parameters: object) -> pd.DataFrame:
     """Answer one SQL statement from the current publication, with its named parameters.
+
+    Args:
+        statement: fixed text; everything that a reader chooses is a parameter (``$name``).
+        within: common table expressions that several statements share, put in front.
+        parameters: their values by name.
 
     Raises:
         PublicationMissing: nothing is published yet.
         PublicationUnreadable: the file is damaged or was made by an older version.
     """
-    return _answer(_current_version(), statement, tuple(sorted(parameters.items())))
+    return _answer(_current_version(), within + statement, tuple(sorted(parameters.items())))
 
 
 def check_publication() -> None:

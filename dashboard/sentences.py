@@ -18,7 +18,8 @@ def peers_named(row: Row, peer_group: str) -> str:
     total = belgian.number(row["peers_total"])
     if peer_group == "nearest":
         return f"{total} meest gelijkende besturen"
-    return f"{total} andere besturen" + ("" if peer_group == "all" else f" ({row['group_nl']})")
+    group = "" if belgian.is_missing(row["group_nl"]) else f" ({row['group_nl']})"
+    return f"{total} andere besturen{group}"
 
 
 def finding(own_name: str, indicator: Indicator, row: Row, peer_group: str) -> str:
@@ -38,7 +39,9 @@ def _group(indicator: Indicator, row: Row, peer_group: str) -> str:
     peers = peers_named(row, peer_group)
     if belgian.is_missing(row["median"]):
         return too_few(row, peers)
-    known = "" if row["n_peers"] == row["peers_total"] else f", waarvan {belgian.number(row['n_peers'])} met een cijfer,"
+    known = (
+        "" if row["n_peers"] == row["peers_total"] else f", waarvan {belgian.number(row['n_peers'])} met een cijfer,"
+    )
     return (
         f"Van de {peers}{known} ligt de helft tussen {indicator.bare(row['p25'])} en {indicator.show(row['p75'])} "
         f"(mediaan {indicator.show(row['median'])})."
@@ -119,12 +122,13 @@ def profile(row: Row) -> str:
 
 def summary(own_name: str, row: Row) -> str:
     """How many of the indicators have a place among the peers, and where they lie."""
+    total = belgian.number(row["n_indicators"])
     if row["n_placed"] == 0:
-        return f"Geen van de {belgian.number(row['n_indicators'])} kengetallen van {own_name} kan met de groep vergeleken worden."
+        return f"Geen van de {total} kengetallen van {own_name} kan met de groep vergeleken worden."
+    low, middle, high = (belgian.number(row[name]) for name in ("n_low", "n_middle", "n_high"))
     return (
-        f"Van de {belgian.number(row['n_indicators'])} kengetallen hebben er {belgian.number(row['n_placed'])} een plaats "
-        f"in de groep: {belgian.number(row['n_low'])} in het laagste kwart, {belgian.number(row['n_middle'])} in de middelste "
-        f"helft en {belgian.number(row['n_high'])} in het hoogste kwart."
+        f"Van de {total} kengetallen hebben er {belgian.number(row['n_placed'])} een plaats in de groep: "
+        f"{low} in het laagste kwart, {middle} in de middelste helft en {high} in het hoogste kwart."
     )
 
 
@@ -144,8 +148,8 @@ def trend(own_name: str, indicator: Indicator, first: Row | None, last: Row | No
 def follow_up(year: int, row: Row) -> str:
     """How the round of submissions of a year stands."""
     return (
-        f"Voor {year} dienden {belgian.number(row['n_received'])} van de {belgian.number(row['n_authorities'])} besturen in, "
-        f"{belgian.number(row['n_late'])} daarvan na de uiterste datum ({belgian.day(row['due_on'])}). "
+        f"Voor {year} dienden {belgian.number(row['n_received'])} van de {belgian.number(row['n_authorities'])} "
+        f"besturen in, {belgian.number(row['n_late'])} daarvan na de uiterste datum ({belgian.day(row['due_on'])}). "
         f"{counted(row['n_missing'], 'bestuur diende', 'besturen dienden')} niets in. "
         f"{counted(row['n_problems'], 'opmerking vraagt', 'opmerkingen vragen')} een antwoord of een verbetering."
     )

@@ -125,7 +125,9 @@ def years_with_value(series: pd.DataFrame) -> tuple[Mapping[str, object] | None,
     return (known[0], known[-1]) if known else (None, None)
 
 
-def has_break_between(breaks: pd.DataFrame, first: Mapping[str, object] | None, last: Mapping[str, object] | None) -> bool:
+def has_break_between(
+    breaks: pd.DataFrame, first: Mapping[str, object] | None, last: Mapping[str, object] | None
+) -> bool:
     """Say whether a break lies after the first and not after the last of two years."""
     if first is None or last is None:
         return False
@@ -182,7 +184,8 @@ def problems_table(rows: pd.DataFrame) -> pd.DataFrame:
     """The problems of one submission, as plain text."""
     columns: Sequence[tuple[str, str]] = (
         ("severity_nl", "Ernst"), ("message_nl", "Wat is er aan de hand"), ("sheet_nl", "Tabblad"),
-        ("row_number", "Rij"), ("header_nl", "Kolom"), ("found", "Gevonden"), ("expected", "Verwacht"), ("file", "Bestand"),
+        ("row_number", "Rij"), ("header_nl", "Kolom"), ("found", "Gevonden"), ("expected", "Verwacht"),
+        ("file", "Bestand"),
     )  # fmt: skip
     table = rows[[name for name, _ in columns]].rename(columns=dict(columns))
     table["Rij"] = ["" if belgian.is_missing(row) else str(int(row)) for row in table["Rij"]]

@@ -37,7 +37,9 @@ NOTHING_SUBMITTED = (
 NOT_COMPLETE = "* Geen volledig gerapporteerd cijfer: de stand ervan staat in de tabel."
 EDGE_NOTE = "Stippen aan de rand van een rij liggen nog verder weg; de tabel toont de echte waarden."
 NO_INDICATORS = "Voor deze soort opvang zijn er binnen dit thema geen kengetallen."
-NO_BENCHMARK = "Voor deze keuze is er nog geen vergelijking. Kies een ander jaar, een andere soort opvang of een andere groep."
+NO_BENCHMARK = (
+    "Voor deze keuze is er nog geen vergelijking. Kies een ander jaar, een andere soort opvang of een andere groep."
+)
 SHOW_TABLE = "Toon de cijfers als tabel"
 TABLE_ALT = "Tabel met de cijfers van de grafiek: {what}"
 UNNAMED = "bestuur zonder naam {number}"

@@ -6,12 +6,12 @@ from dashboard import sentences, tables, texts
 from dashboard.charts.trend import trend_chart
 from dashboard.components import figures, notes, pickers
 from dashboard.format import plain
-from dashboard.queries import comparison
+from dashboard.queries import benchmarks, comparison
 
 picked = pickers.picked()
 st.title(f"{picked.name} door de jaren")
 indicator = pickers.pick_indicator(picked.choice.care_type)
-series = comparison.series(picked.choice, indicator.code) if indicator else None
+series = benchmarks.series(picked.choice, indicator.code) if indicator else None
 if series is None or series.empty:
     st.info(texts.NO_BENCHMARK)
     st.stop()

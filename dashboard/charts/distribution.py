@@ -13,7 +13,7 @@ def distribution_chart(values: pd.DataFrame, indicator: Indicator, median: float
     """Draw how many peers lie where, with the own value as a diamond and the median as a dashed line.
 
     Args:
-        values: is_own, value, label_and_value; the peers with a reported value, and the authority itself when it has one.
+        values: is_own, value, label_and_value; reported values of peers, and the own one if any.
         indicator: gives the axis its title and its format.
         median: the peers' median, or nothing when too few have a value.
     """

@@ -31,7 +31,9 @@ def map_chart(places: pd.DataFrame, provinces: pd.DataFrame) -> alt.LayerChart:
         .encode(**where, color=_colours(), size=_sizes(), tooltip=tooltip)
     )
     own = base.transform_filter("datum.role == 'own'")
-    diamond = own.mark_point(shape="diamond", filled=True, size=240, color=theme.OWN, stroke="white", strokeWidth=1.5, opacity=1)
+    diamond = own.mark_point(
+        shape="diamond", filled=True, size=240, color=theme.OWN, stroke="white", strokeWidth=1.5, opacity=1
+    )
     layers = [others, _names(provinces), peers, diamond.encode(**where, tooltip=tooltip)]
     own_label = places.loc[places["role"] == "own", "label"]
     title = theme.heading(None if own_label.empty else own_label.iloc[0], None)

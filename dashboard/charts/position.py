@@ -35,7 +35,9 @@ def position_chart(
         alt.Chart(dots)
         .mark_circle(size=42, color=theme.PEER, opacity=0.7)
         .encode(y=_row(placed), x=_place("place"), tooltip=[_tip("name", "Bestuur"), _tip("shown", "Waarde")]),
-        base.mark_tick(color=theme.MEDIAN, thickness=3, size=34, opacity=1).encode(y=_row(placed), x=_place("median_place")),
+        base.mark_tick(color=theme.MEDIAN, thickness=3, size=34, opacity=1).encode(
+            y=_row(placed), x=_place("median_place")
+        ),
         base.mark_point(shape="diamond", size=210, filled=True, stroke="white", strokeWidth=1.5, opacity=1).encode(
             y=_row(placed),
             x=_place("own_place"),
@@ -70,7 +72,9 @@ def _placed_rows(rows: pd.DataFrame, scales: pd.DataFrame, indicators: Mapping[s
         placed[f"{column}_place"] = _placed(rows[column], codes, scales).to_numpy()
     placed["own_place"] = _placed(rows["value"], codes, scales).to_numpy()
     placed["shown"] = [_shown(row, indicators) for row in rows.to_dict("records")]
-    placed["shown_median"] = [_show(indicators[code], median) for code, median in zip(codes, rows["median"], strict=True)]
+    placed["shown_median"] = [
+        _show(indicators[code], median) for code, median in zip(codes, rows["median"], strict=True)
+    ]
     return placed
 
 

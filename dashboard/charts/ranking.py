@@ -33,7 +33,9 @@ def _named(values: pd.DataFrame, indicator: Indicator, median: float | None) -> 
     bars = _bars(base).encode(y=y, x=_value(indicator, alt.X))
     where = {"y": y, "x": _value(indicator, alt.X), "text": "shown:N"}
     texts = theme.with_halo(base.transform_filter(f"!{OWN_FIELD}"), align="left", dx=6)(**where)
-    own = theme.with_halo(base.transform_filter(OWN_FIELD), align="left", dx=6, fontWeight="bold", color=theme.OWN)(**where)
+    own = theme.with_halo(base.transform_filter(OWN_FIELD), align="left", dx=6, fontWeight="bold", color=theme.OWN)(
+        **where
+    )
     layers = [bars, *_median_line(median, indicator, alt.X), *texts, *own]
     return alt.layer(*layers)
 

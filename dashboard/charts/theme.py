@@ -1,6 +1,6 @@
 """Colours, type and Belgian numbers of every chart, registered once.
 
-The colours stay apart for the usual forms of colour blindness; each also has a form of its own (diamond, dash, outline).
+The colours stay apart for the usual forms of colour blindness; each also has its own form (diamond, dash, outline).
 """
 
 from collections.abc import Callable
@@ -51,9 +51,11 @@ def opvangspiegel() -> alt.theme.ThemeConfig:
             "font": FONT,
             "background": "transparent",
             "view": {"stroke": None},
-            # Every chart has a description and a table of its own; the generated (English) labels only stand in the way.
+            # Every chart has its own description and table; the generated (English) labels only stand in the way.
             "aria": False,
-            "axis": words | sizes | {"gridColor": GRID, "domainColor": OTHER, "tickColor": OTHER, "titlePadding": 10, "aria": False},
+            "axis": words
+            | sizes
+            | {"gridColor": GRID, "domainColor": OTHER, "tickColor": OTHER, "titlePadding": 10, "aria": False},
             "legend": words | sizes | {"orient": "top", "title": None, "symbolSize": 110, "aria": False},
             "text": {"font": FONT, "color": TEXT, "fontSize": 13},
             "title": {"font": FONT, "color": TEXT, "fontSize": 13, "fontWeight": "normal", "anchor": "start"},

@@ -1,9 +1,11 @@
-"""One indicator: the authority and its peers side by side, on the map and through the years."""
+"""One indicator: the authority and its peers side by side and on the map, and where the series breaks."""
+
+from __future__ import annotations
 
 import pandas as pd
 
 from dashboard.data import ask
-from dashboard.queries.benchmarks import BENCHMARK_COLUMNS, BENCHMARK_LABELS, PEERS, Choice
+from dashboard.queries.benchmarks import WITH_PEERS, Choice
 
 
 def comparison(choice: Choice, indicator_code: str) -> pd.DataFrame:
@@ -12,7 +14,7 @@ def comparison(choice: Choice, indicator_code: str) -> pd.DataFrame:
     Columns: name (null when not to be named), is_own, value, numerator, denominator, status, status_nl.
     """
     return ask(
-        f"""
+        """
         select case when a.is_named or a.nis_code = $nis_code then a.name end as name,
             a.nis_code = $nis_code as is_own, v.value, v.numerator, v.denominator, v.status,
             statuses.label_nl as status_nl
@@ -22,49 +24,49 @@ def comparison(choice: Choice, indicator_code: str) -> pd.DataFrame:
         where v.indicator_code = $indicator_code and v.year = $year and v.care_type = $care_type
             and (
                 a.nis_code = $nis_code
-                or a.nis_code in (
-                    select p.peer_nis_code from ({PEERS}) as p where p.indicator_code = $indicator_code
-                )
+                or a.nis_code in (select p.peer_nis_code from peers as p where p.indicator_code = $indicator_code)
             )
         order by v.value desc nulls last, a.name
         """,
+        within=WITH_PEERS,
         indicator_code=indicator_code,
         **vars(choice),
     )
 
 
 def places(choice: Choice, indicator_code: str) -> pd.DataFrame:
-    """Every authority on the map: name (null when not to be named), lon, lat, value, role (own, peer, other),
-    quarter (1 to 4 within the peers, null without a figure to show) and status_nl. Only peers' and own values."""
+    """Every authority on the map: name (null when not to be named), lon, lat, role (own, peer, other), value and
+    quarter (1 to 4 within the peers). Value and quarter are null for others and where there is none to show.
+    """
     return ask(
-        f"""
-        with peers as (
-            select p.peer_nis_code from ({PEERS}) as p where p.indicator_code = $indicator_code
-        ),
-        roles as (
+        """
+        , roles as (
             select a.nis_code, a.name, a.is_named, a.lon, a.lat,
                 case when a.nis_code = $nis_code then 'own'
-                    when a.nis_code in (select peer_nis_code from peers) then 'peer' else 'other' end as role
+                    when a.nis_code in (select p.peer_nis_code from peers as p where p.indicator_code = $indicator_code)
+                        then 'peer'
+                    else 'other' end as role
             from marts.dim_authorities as a
+        ),
+        valued as (
+            select r.role, r.lon, r.lat, case when r.is_named or r.role <> 'peer' then r.name end as name,
+                case when r.role = 'own' or (r.role = 'peer' and r.is_named and v.status = 'reported')
+                    then v.value end as value
+            from roles as r
+            left join marts.fct_indicator_values as v
+                on v.nis_code = r.nis_code and v.indicator_code = $indicator_code
+                and v.year = $year and v.care_type = $care_type
         )
-        select case when r.is_named or r.role <> 'peer' then r.name end as name, r.lon, r.lat, r.role,
-            statuses.label_nl as status_nl,
-            case when r.role = 'own' or (r.role = 'peer' and r.is_named and v.status = 'reported') then v.value end
-                as value,
-            case when v.value is null or r.role = 'other' or not (r.is_named or r.role = 'own') then null
-                when r.role = 'peer' and v.status <> 'reported' then null
-                when v.value < b.p25 then 1 when v.value < b.median then 2
-                when v.value <= b.p75 then 3 when v.value > b.p75 then 4 end as quarter
-        from roles as r
-        left join marts.fct_indicator_values as v
-            on v.nis_code = r.nis_code and v.indicator_code = $indicator_code
-            and v.year = $year and v.care_type = $care_type
+        select valued.*,
+            case when valued.value < b.p25 then 1 when valued.value < b.median then 2
+                when valued.value <= b.p75 then 3 when valued.value > b.p75 then 4 end as quarter
+        from valued
         left join marts.fct_benchmarks as b
             on b.nis_code = $nis_code and b.indicator_code = $indicator_code
             and b.year = $year and b.care_type = $care_type and b.peer_group = $peer_group
-        left join marts.dim_codes as statuses on statuses.codelist = 'status' and statuses.code = v.status
-        order by r.role = 'own', r.role = 'peer', r.name
+        order by valued.role = 'own', valued.role = 'peer', valued.name
         """,
+        within=WITH_PEERS,
         indicator_code=indicator_code,
         **vars(choice),
     )
@@ -73,24 +75,6 @@ def places(choice: Choice, indicator_code: str) -> pd.DataFrame:
 def province_places() -> pd.DataFrame:
     """Where the name of each province stands on the map: province, lon, lat."""
     return ask("select province, avg(lon) as lon, avg(lat) as lat from marts.dim_authorities group by province")
-
-
-def series(choice: Choice, indicator_code: str) -> pd.DataFrame:
-    """One authority beside its peers on one indicator through all years, earliest first."""
-    return ask(
-        f"""
-        select b.year, {BENCHMARK_COLUMNS}
-        from marts.fct_benchmarks as b
-        {BENCHMARK_LABELS}
-        where b.nis_code = $nis_code and b.care_type = $care_type
-            and b.peer_group = $peer_group and b.indicator_code = $indicator_code
-        order by b.year
-        """,
-        nis_code=choice.nis_code,
-        care_type=choice.care_type,
-        peer_group=choice.peer_group,
-        indicator_code=indicator_code,
-    )
 
 
 def series_breaks(choice: Choice) -> pd.DataFrame:

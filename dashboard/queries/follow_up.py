@@ -4,6 +4,17 @@ import pandas as pd
 
 from dashboard.data import ask
 
+# A corrected file answers for itself: only the problems of the latest version count, and those of refused files.
+WITH_LATEST_PROBLEMS = """
+    with latest_problems as (
+        select found.*, received.current_nis_code
+        from marts.fct_problems as found
+        inner join marts.fct_submissions as received
+            on received.nis_code = found.nis_code and received.year = found.year
+        where found.version is null or found.version = received.version
+    )
+"""
+
 
 def submission(nis_code: str, year: int) -> pd.DataFrame:
     """The submissions of an authority for a year, one row for each unit it then consisted of: name, status, due_on."""
@@ -12,14 +23,7 @@ def submission(nis_code: str, year: int) -> pd.DataFrame:
         select s.name, s.status, s.due_on
         from marts.fct_submissions as s
         where s.year = $year
-            and (
-                s.nis_code = $nis_code
-                or s.nis_code in (
-                    select u.unit_nis_code from marts.dim_authority_units as u
-                    where u.nis_code = $nis_code
-                        and u.valid_from_year <= $year and coalesce(u.valid_to_year, $year) >= $year
-                )
-            )
+            and s.current_nis_code = $nis_code
         order by s.name
         """,
         nis_code=nis_code,
@@ -41,26 +45,30 @@ def year_summary(year: int) -> pd.Series:
         select count(*) as n_authorities, count(*) filter (where status <> 'expected') as n_received,
             count(*) filter (where status <> 'expected' and is_late) as n_late,
             count(*) filter (where status = 'expected') as n_missing, any_value(due_on) as due_on,
-            (select count(*) from marts.fct_problems where year = $year and severity <> 'warning') as n_problems
+            (
+                select count(*) from latest_problems where year = $year and severity <> 'warning'
+            ) as n_problems
         from marts.fct_submissions
         where year = $year
         """,
+        within=WITH_LATEST_PROBLEMS,
         year=year,
     ).iloc[0]
 
 
 def submissions(year: int) -> pd.DataFrame:
     """Every authority of a year: nis_code, name, status, is_late, version, received_on, completeness (0 to 1) and the
-    number of problems of each severity."""
+    number of problems of each severity.
+    """
     return ask(
         """
-        with problems as (
+        , problems as (
             select nis_code,
                 count(*) filter (where severity = 'fatal') as n_fatal,
                 count(*) filter (where severity = 'rejected') as n_rejected,
                 count(*) filter (where severity = 'blocking') as n_blocking,
                 count(*) filter (where severity = 'warning') as n_warning
-            from marts.fct_problems
+            from latest_problems
             where year = $year
             group by nis_code
         )
@@ -73,21 +81,25 @@ def submissions(year: int) -> pd.DataFrame:
         where s.year = $year
         order by s.name
         """,
+        within=WITH_LATEST_PROBLEMS,
         year=year,
     )
 
 
 def problems(nis_code: str, year: int) -> pd.DataFrame:
-    """What is wrong in the submission of one authority and year, the most serious first."""
+    """What is wrong in the latest submission of one authority and year (of each unit it then consisted of), and in
+    the files that were refused; the most serious first.
+    """
     return ask(
         """
         select p.severity, severities.label_nl as severity_nl, p.file, p.sheet_nl, p.row_number, p.header_nl,
             p.found, p.expected, p.message_nl
-        from marts.fct_problems as p
+        from latest_problems as p
         left join marts.dim_codes as severities on severities.codelist = 'severity' and severities.code = p.severity
-        where p.nis_code = $nis_code and p.year = $year
+        where p.current_nis_code = $nis_code and p.year = $year
         order by severities.position, p.file, p.sheet_nl nulls first, p.row_number nulls first, p.message_nl
         """,
+        within=WITH_LATEST_PROBLEMS,
         nis_code=nis_code,
         year=year,
     )

@@ -1,11 +1,10 @@
 """Make the screenshots of the documentation: serve a home folder on a free port and picture every page.
 
-Run as ``python tests/browser/screenshots.py [--home FOLDER] [--out FOLDER] [--query nis=11001&year=2024]``.
+Run as ``python -m tests.browser.screenshots [--home FOLDER] [--out FOLDER] [--query nis=11001&year=2024]``.
 """
 
 import argparse
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -16,6 +15,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
+
+from tests.browser.chromium import find_chromium
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = {
@@ -82,17 +83,12 @@ def settle(page: Page) -> None:
     page.wait_for_timeout(600)
 
 
-def chromium() -> str | None:
-    """The path of a Chromium on this machine, if there is one."""
-    return next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
-
-
 def main() -> int:
     """Picture every page, wide and on a phone."""
     options = _options()
-    path = chromium()
+    path = find_chromium()
     if path is None:
-        print("No Chromium found: no screenshots made.", file=sys.stderr)
+        sys.stderr.write("No Chromium found: no screenshots made.\n")
         return 1
     options.out.mkdir(parents=True, exist_ok=True)
     with served(options.home) as address, sync_playwright() as playwright:
@@ -102,7 +98,7 @@ def main() -> int:
             for name, place in PAGES.items():
                 open_page(page, f"{address}/{place}?{options.query}")
                 page.screenshot(path=options.out / f"{name}{suffix}.png")
-                print(options.out / f"{name}{suffix}.png")
+                sys.stdout.write(f"{options.out / name}{suffix}.png\n")
         browser.close()
     return 0
 
