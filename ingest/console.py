@@ -65,7 +65,7 @@ def progress(what: str) -> Iterator[OnProgress]:
         TimeElapsedColumn(),
         TextColumn("[dim]{task.fields[item]}[/dim]"),
     )
-    with Progress(*columns, console=err, transient=True) as bar:
+    with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as bar:
         task = bar.add_task(plain(what), total=None, item="")
 
         def on_progress(done: int, total: int, item: str = "") -> None:
