@@ -69,6 +69,18 @@ def _done_one_by_one(folder: Path, seed: int, submissions: list[HandedIn], worke
         yield from pool.map(write, submissions, chunksize=FILES_PER_TASK)
 
 
+def _write_submissions(folder: Path, seed: int, submissions: list[HandedIn], workers: int, report: Progress) -> None:
+    for year in {one.year for one in submissions}:
+        (folder / str(year)).mkdir(parents=True, exist_ok=True)
+    written = _done_one_by_one(folder, seed, submissions, workers)
+    for done, _ in enumerate(written, start=1):
+        report(done, len(submissions), submissions[done - 1].name)
+
+
+def _say_nothing(done: int, total: int, label: str) -> None:
+    """Progress that nobody watches."""
+
+
 def _write_public_files(folder: Path, years: Sequence[int]) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / MARKER_FILE).write_text(MARKER_NL, encoding="utf-8")
@@ -122,14 +134,8 @@ def write_demo(
     """
     years = _checked_years(years)
     plan = make_plan(years, n_authorities, seed)
-    report = on_progress or (lambda done, total, label: None)
-    total = len(plan.submissions)
-    report(0, total, "openbare bestanden")
+    report = on_progress or _say_nothing
+    report(0, len(plan.submissions), "openbare bestanden")
     public = _write_public_files(folder / PUBLIC_FOLDER, years)
-    for year in years:
-        (folder / str(year)).mkdir(parents=True, exist_ok=True)
-    written = _done_one_by_one(folder, seed, plan.submissions, workers or cpu_count() or 1)
-    for done, _ in enumerate(written, start=1):
-        report(done, total, plan.submissions[done - 1].name)
-    batches = _batches(folder, public, plan.submissions)
-    return DemoManifest(folder, batches, plan.submissions, plan.not_handed_in)
+    _write_submissions(folder, seed, plan.submissions, workers or cpu_count() or 1, report)
+    return DemoManifest(folder, _batches(folder, public, plan.submissions), plan.submissions, plan.not_handed_in)
