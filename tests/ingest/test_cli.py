@@ -43,7 +43,9 @@ def test_help_is_in_dutch_and_names_every_command(tmp_path: Path) -> None:
 
 
 def test_help_loads_nothing_heavy() -> None:
-    code = "import sys, ingest.cli; print(sorted({'duckdb', 'pyarrow', 'pandas', 'dbt', 'streamlit'} & set(sys.modules)))"
+    code = (
+        "import sys, ingest.cli; print(sorted({'duckdb', 'pyarrow', 'pandas', 'dbt', 'streamlit'} & set(sys.modules)))"
+    )
     loaded = subprocess.run([sys.executable, "-c", code], cwd=PROJECT_ROOT, capture_output=True, text=True, check=True)
 
     assert loaded.stdout.strip() == "[]"

@@ -58,7 +58,7 @@ def test_the_checks_recognise_the_workbook_and_ask_only_for_its_answers(workbook
 
     assert checked.kind == "submission"
     assert {problem.sheet for problem in checked.problems} == {"authority"}
-    assert all(problem.found in (None, "") for problem in checked.problems)
+    assert all(problem.message_nl.endswith("Niet ingevuld.") for problem in checked.problems)
 
 
 def test_a_code_that_no_longer_exists_is_refused_with_what_it_became(tmp_path: Path) -> None:
