@@ -13,6 +13,8 @@ from ingest.demo.definitions import read_reference
 LAST_YEAR_OF_THE_PARTS = 2024
 FIRST_YEAR = 2020
 LAST_YEAR = 2026
+EXAMPLE = "11001"
+"""The authority that the documentation points at: all types of care, every year, in time, without a mistake."""
 
 
 @dataclass(frozen=True, slots=True)

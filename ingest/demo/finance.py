@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from random import Random
 
+from ingest.demo.definitions import posts
 from ingest.demo.performance import Attendance
 from ingest.demo.staff import StaffRow
 from ingest.demo.traits import INDEX_2021, Traits, between
@@ -127,7 +128,5 @@ def revenue(operation: Operation, traits: Traits, random: Random) -> dict[str, f
 def finance_rows(operation: Operation, traits: Traits, random: Random) -> list[dict[str, object]]:
     """The sheet Financiën for one type of care, without its control totals."""
     amounts = expenditure(operation, traits, random) | revenue(operation, traits, random)
-    return [
-        {"care_type": operation.care_type, "post": post, "amount_eur": round(amount, 2)}
-        for post, amount in amounts.items()
-    ]
+    order = (*posts("expenditure"), *posts("revenue"), *posts("memo"))
+    return [{"care_type": operation.care_type, "post": post, "amount_eur": round(amounts[post], 2)} for post in order]

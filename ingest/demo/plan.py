@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from random import Random
 
 from ingest.codelists import seed_rows
-from ingest.demo.authorities import Authority, authorities_of_year, chosen_today
+from ingest.demo.authorities import EXAMPLE, Authority, authorities_of_year, chosen_today
 from ingest.demo.csv_folder import DIALECTS
 from ingest.demo.manifest import HandedIn
 from ingest.demo.mistakes import MISTAKES
@@ -24,8 +24,6 @@ SHARES = {
     "csv": 0.15,
 }
 DAYS_FROM_DEADLINE = {"on_time": -20, "late": 25, "corrected": 60}
-EXAMPLE = "11001"
-"""The authority that the documentation points at: it hands in every year, in time and without a mistake."""
 FIRST_OF_A_SMALL_DEMO = (EXAMPLE, "44086")
 """The example, and an authority that is made of two since 2025."""
 

@@ -7,7 +7,7 @@ from functools import cache
 from random import Random
 
 from ingest.demo.ages import children
-from ingest.demo.authorities import FIRST_YEAR, Part, parts
+from ingest.demo.authorities import EXAMPLE, FIRST_YEAR, Part, parts
 
 SHARE_WITHOUT = {"group": 0.17, "family": 0.55, "out_of_school": 0.20}
 PLACES_PER_100_CHILDREN = {"group": 8.5, "family": 8.0, "out_of_school": 6.5}
@@ -80,7 +80,8 @@ def _traits_of(nis_code: str, seed: int) -> Traits:
     part = parts()[nis_code]
     random = rng(seed, part.nis_code, "traits")
     n_young, n_older = children(part, FIRST_YEAR)
-    offers = _offered(random, n_young)
+    drawn = _offered(random, n_young)
+    offers = tuple(SHARE_WITHOUT) if nis_code == EXAMPLE else drawn
     return Traits(
         offers=offers,
         places=_places(random, offers, n_young, n_older),

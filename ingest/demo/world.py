@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from ingest.demo.answers import TABLES, answers_of
 from ingest.demo.authorities import Authority, Part
 from ingest.demo.definitions import posts
 from ingest.demo.finance import Operation, finance_rows
 from ingest.demo.hours import Opening, opening_of
-from ingest.demo.locations import Location, locations_of, organisers
+from ingest.demo.locations import Location, locations_of
 from ingest.demo.performance import Attendance, add_attendance, occupancy_of
 from ingest.demo.staff import staff_rows, staff_year_row
 from ingest.demo.traits import Traits, rng, traits_of
 from ingest.demo.via import booked_eur, via_rows
 
 Row = dict[str, object]
-TABLES = ("locations", "staff", "staff_year", "finance", "hours", "performance", "via")
 FEWEST_PERSONS_FOR_STAFF_YEAR = 5
 ADDED_UP = {
     "staff": ("persons", "fte", "qualified_fte", "vacant_fte"),
@@ -151,37 +151,6 @@ def _employed_persons(staff: list[Row], care_type: str) -> int:
     return sum(row["persons"] for row in staff if row["care_type"] == care_type and row["fte"] is not None)
 
 
-def _mailbox(nis_code: str) -> str:
-    return f"kinderopvang.{nis_code}@demo.example"
-
-
-def _form(authority: Authority, figures: Figures, seed: int, year: int) -> Row:
-    traits = traits_of(authority.parts[0], seed)
-    offers = figures.offers
-    asked = {row["care_type"] for row in figures.tables["staff_year"]}
-    numbers = [number for part in authority.parts for number in organisers(part, seed)]
-    form: Row = {
-        "data_kind": "demo",
-        "nis_code": authority.nis_code,
-        "authority_name": authority.name,
-        "year": year,
-        "mailbox": _mailbox(authority.nis_code),
-        "organiser_kbo_numbers": "; ".join(numbers),
-        "consents_to_be_named": traits.consents_to_be_named,
-        "first_month": 1,
-        "last_month": 12,
-        "overhead_charged": traits.charges_overhead,
-        "rent_charged": traits.charges_rent,
-        "out_of_school_on_0945": traits.books_on_0945 if "out_of_school" in offers else None,
-    }
-    for care_type in ("group", "family", "out_of_school"):
-        form[f"offers_{care_type}"] = care_type in offers
-        for table in TABLES:
-            is_asked = care_type in (asked if table == "staff_year" else offers)
-            form[f"complete_{care_type}_{table}"] = True if is_asked else None
-    return form
-
-
 def figures_of(authority: Authority, seed: int, year: int) -> Figures:
     """All figures of an authority in a year: complete, over twelve months, and without a single mistake."""
     whole = Figures()
@@ -198,5 +167,6 @@ def figures_of(authority: Authority, seed: int, year: int) -> Figures:
         if _employed_persons(staff, row["care_type"]) >= FEWEST_PERSONS_FOR_STAFF_YEAR
     ]
     whole.tables["finance"] = with_control_totals(whole.tables["finance"])
-    whole.form = _form(authority, whole, seed, year)
+    asked_over_year = [row["care_type"] for row in whole.tables["staff_year"]]
+    whole.form = answers_of(authority, whole.offers, asked_over_year, seed, year)
     return whole

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import pytest
 
+from ingest import codelists
 from ingest.demo.authorities import authorities_of_year, parts
 from ingest.demo.locations import kbo_number
 from ingest.demo.traits import rng
@@ -202,3 +203,15 @@ def test_invented_company_numbers_have_valid_check_digits_and_differ() -> None:
         digits = number.replace(".", "")
         assert digits.startswith("0999")
         assert (int(digits[:8]) + int(digits[8:])) % 97 == 0
+
+
+def test_the_example_authority_offers_every_type_of_care_whatever_the_seed() -> None:
+    for seed in (1, 2, 3):
+        assert figures_of(authority("11001", 2024), seed, 2024).offers == ["family", "group", "out_of_school"]
+
+
+def test_every_post_is_filled_in_for_every_type_of_care() -> None:
+    figures = figures_of(authority("11001", 2024), SEED, 2024)
+    every_post = {post.code for post in codelists.posts()}
+    assert len(every_post) == 21
+    assert all(set(amounts(figures, care_type)) == every_post for care_type in figures.offers)
