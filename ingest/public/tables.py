@@ -69,7 +69,7 @@ def missing_columns(header: Sequence[str], columns: Iterable[Column]) -> Iterato
 
 def unreadable(column: Column, header: str, line: int, text: str, expected: str, severity: Severity) -> Problem:
     """The problem of a cell that cannot be read, or that is empty where a value is needed."""
-    rule, message = ("cell_unreadable", f"'{shortened(text)}' is niet {expected}.")
+    rule, message = ("cell_unreadable", f"'{shortened(text)}' is geen {expected.removeprefix('een ')}.")
     if not text:
         rule, message = ("cell_missing", f"De cel is leeg; verwacht is {expected}.")
     return Problem(
