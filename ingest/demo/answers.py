@@ -31,7 +31,7 @@ def answers_of(
     What is not asked has no answer: completeness of care that is not offered, or of staff figures over the year for a
     type of care that is not in `asked_over_year`.
     """
-    traits = traits_of(authority.parts[0], seed)
+    traits = [traits_of(part, seed) for part in authority.parts]
     numbers = [number for part in authority.parts for number in organisers(part, seed)]
     return {
         "data_kind": "demo",
@@ -40,10 +40,10 @@ def answers_of(
         "year": year,
         "mailbox": f"kinderopvang.{authority.nis_code}@demo.example",
         "organiser_kbo_numbers": "; ".join(numbers),
-        "consents_to_be_named": traits.consents_to_be_named,
+        "consents_to_be_named": all(own.consents_to_be_named for own in traits),
         "first_month": 1,
         "last_month": 12,
-        "overhead_charged": traits.charges_overhead,
-        "rent_charged": traits.charges_rent,
-        "out_of_school_on_0945": traits.books_on_0945 if "out_of_school" in offers else None,
+        "overhead_charged": any(own.charges_overhead for own in traits),
+        "rent_charged": any(own.charges_rent for own in traits),
+        "out_of_school_on_0945": any(own.books_on_0945 for own in traits) if "out_of_school" in offers else None,
     } | _completeness(offers, asked_over_year)

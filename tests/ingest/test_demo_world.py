@@ -215,3 +215,11 @@ def test_every_post_is_filled_in_for_every_type_of_care() -> None:
     every_post = {post.code for post in codelists.posts()}
     assert len(every_post) == 21
     assert all(set(amounts(figures, care_type)) == every_post for care_type in figures.offers)
+
+
+def test_an_authority_that_says_it_charges_no_overhead_has_none(everybody: list[Figures]) -> None:
+    merged = [figures_of(authority(code, 2025), SEED, 2025) for code in ("11002", "44086", "46030", "71072")]
+    for figures in [*everybody, *merged]:
+        for post, answer in (("overhead", "overhead_charged"), ("rent", "rent_charged")):
+            charged = [amounts(figures, care_type)[post] > 0 for care_type in figures.offers]
+            assert any(charged) == (figures.form[answer] and bool(figures.offers))
