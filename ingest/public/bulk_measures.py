@@ -17,7 +17,7 @@ from ingest.codelists import seed_rows
 from ingest.problems import Problem, Severity
 from ingest.public import cells, delimited
 from ingest.public.cells import UnreadableError
-from ingest.public.tables import Column, capped, read_table, shortened
+from ingest.public.tables import Column, by_line, read_table, shortened
 
 KIND = "bulk_measures"
 KEY = ("nis_code", "year", "care_type", "measure")
@@ -47,7 +47,7 @@ def check(path: Path, file_name: str, data_kind: str) -> CheckedFile:
     columns = _columns(delimited.delimiter_of(delimited.first_line(path)))
     result = read_table(path, columns, Severity.REJECTED)
     if any(problem.severity is Severity.FATAL for problem in result.problems):
-        return CheckedFile(file_name, KIND, problems=capped(result.problems))
+        return CheckedFile(file_name, KIND, problems=by_line(result.problems))
     found = _sorted(result.rows)
     tables = {
         KIND: pa.Table.from_pylist(list(found.by_key.values()), schema=raw_schemas.columns(KIND)),
@@ -55,7 +55,7 @@ def check(path: Path, file_name: str, data_kind: str) -> CheckedFile:
             found.set_apart, schema=raw_schemas.columns(raw_schemas.REJECTED_ROWS)
         ),
     }
-    return CheckedFile(file_name, KIND, tables, capped([*result.problems, *found.problems]))
+    return CheckedFile(file_name, KIND, tables, by_line([*result.problems, *found.problems]))
 
 
 def _columns(delimiter: str) -> tuple[Column, ...]:

@@ -53,7 +53,9 @@ def day(text: str) -> date:
 
 
 def plain(text: str) -> str:
-    """Take text as it is."""
+    """Take text as it is; nothing is no text."""
+    if not text:
+        raise UnreadableError("een tekst")
     return text
 
 

@@ -12,7 +12,7 @@ from ingest import raw_schemas
 from ingest.checked import CheckedFile
 from ingest.problems import Problem, Severity
 from ingest.public import cells
-from ingest.public.tables import Column, capped, read_table
+from ingest.public.tables import Column, by_line, read_table
 
 KIND = "fiscal_income"
 COLUMNS = (
@@ -34,7 +34,7 @@ def check(path: Path, file_name: str, data_kind: str) -> CheckedFile:
     result = read_table(path, COLUMNS)
     problems = [*result.problems, *_doubles(result.rows)]
     if problems:
-        return CheckedFile(file_name, KIND, problems=capped(problems))
+        return CheckedFile(file_name, KIND, problems=by_line(problems))
     rows = [values | {"data_kind": data_kind} for _, values, _ in result.rows]
     return CheckedFile(file_name, KIND, {KIND: pa.Table.from_pylist(rows, schema=raw_schemas.columns(KIND))})
 

@@ -86,6 +86,11 @@ def wrong_width(line: int, found: int, expected: int, severity: Severity) -> Pro
     )
 
 
+def by_line(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Lay problems in the order of the lines they are about, and keep the list readable."""
+    return capped(sorted(problems, key=lambda problem: problem.row_number or 0))
+
+
 def capped(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Keep a list of problems readable: the first ones, and how many more there are."""
     remaining = iter(problems)

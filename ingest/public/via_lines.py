@@ -14,7 +14,7 @@ from ingest.codelists import seed_rows
 from ingest.problems import Problem, Severity
 from ingest.public import cells
 from ingest.public.cells import UnreadableError
-from ingest.public.tables import Column, capped, read_table
+from ingest.public.tables import Column, by_line, read_table
 
 KIND = "via_lines"
 UNITS = ("eur", "fte", "eur_per_fte", "percent")
@@ -58,7 +58,7 @@ def check(path: Path, file_name: str, data_kind: str) -> CheckedFile:
     result = read_table(path, COLUMNS)
     problems = [*result.problems, *(problem for line, row, _ in result.rows for problem in _contradictions(line, row))]
     if problems:
-        return CheckedFile(file_name, KIND, problems=capped(problems))
+        return CheckedFile(file_name, KIND, problems=by_line(problems))
     own = {"data_kind": data_kind}
     rows = [values | own | {"line_number": line} for line, values, _ in result.rows]
     return CheckedFile(file_name, KIND, {KIND: pa.Table.from_pylist(rows, schema=raw_schemas.columns(KIND))})
