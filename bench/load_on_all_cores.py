@@ -1,7 +1,7 @@
 """How much of the time of one process loading takes with all cores: reading, checking, archiving, raw, register.
 
-Run `python -m bench.load_on_all_cores`. Each round loads the same demo files twice, into two empty homes; the fastest round of
-either counts.
+Run `python -m bench.load_on_all_cores`. Each round loads the same demo files twice, into two empty homes; the fastest
+round of either counts.
 """
 
 from __future__ import annotations

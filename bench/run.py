@@ -1,8 +1,8 @@
 """Run every bench and print one table of the ratios they measured.
 
-Each other module of this folder is a bench: run as `python -m bench.<name>` it says on its first line what it measures, and on
-a later one `ratio 1.23 (aim: at most 3)`. A bench takes both sides of its ratio in one run, so that the ratio does not depend
-on what else the machine is doing.
+Each other module of this folder is a bench: run as `python -m bench.<name>` it says on its first line what it measures,
+and on a later one `ratio 1.23 (aim: at most 3)`. A bench takes both sides of its ratio in one run, so that the ratio
+does not depend on what else the machine is doing.
 """
 
 from __future__ import annotations
