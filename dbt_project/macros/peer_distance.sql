@@ -26,3 +26,37 @@
     {%- if not loop.last %} + {% endif %}
     {%- endfor %}
 {%- endmacro %}
+
+{# Pairs ranked by distance, nearest first, and cut after the k-th. The distance is the root of the weighted mean square
+   over the shared features; pairs that share too little of the weight have none. Equal distances go by code. #}
+{% macro ranked_pairs(pairs, nearest) %}
+    select
+        nis_code,
+        year,
+        care_type,
+        profile,
+        peer_nis_code,
+        cast(peer_rank as integer) as peer_rank,
+        distance,
+        known_share
+    from (
+        select
+            measured.*,
+            row_number() over (
+                partition by nis_code, year, care_type, profile order by distance, peer_nis_code
+            ) as peer_rank
+        from (
+            select
+                nis_code,
+                year,
+                care_type,
+                profile,
+                peer_nis_code,
+                round(sqrt(square_sum / weight_sum), 9) as distance,
+                weight_sum / total_weight as known_share
+            from {{ pairs }}
+            where weight_sum > 0 and weight_sum >= {{ var('min_feature_share') }} * total_weight
+        ) as measured
+    ) as ranked
+    where peer_rank <= {{ nearest }}
+{% endmacro %}

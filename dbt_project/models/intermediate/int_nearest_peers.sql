@@ -36,38 +36,6 @@ pairs as (
         and own.nis_code <> other.nis_code
     inner join weights
         on own.profile = weights.profile and own.year = weights.year and own.care_type = weights.care_type
-),
-
-distances as (
-    select
-        nis_code,
-        year,
-        care_type,
-        profile,
-        peer_nis_code,
-        round(sqrt(square_sum / weight_sum), 9) as distance,
-        weight_sum / total_weight as known_share
-    from pairs
-    where weight_sum >= {{ var('min_feature_share') }} * total_weight and weight_sum > 0
-),
-
-ranked as (
-    select
-        distances.*,
-        row_number() over (
-            partition by nis_code, year, care_type, profile order by distance, peer_nis_code
-        ) as peer_rank
-    from distances
 )
 
-select
-    nis_code,
-    year,
-    care_type,
-    profile,
-    peer_nis_code,
-    cast(peer_rank as integer) as peer_rank,
-    distance,
-    known_share
-from ranked
-where peer_rank <= {{ var('nearest_peers') }}
+{{ ranked_pairs('pairs', var('nearest_peers')) }}

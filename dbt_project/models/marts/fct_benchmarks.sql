@@ -1,4 +1,6 @@
 -- One row per authority, year, type of care, indicator and peer group: the own value beside the statistics of the peers.
+{{ config(post_hook = '{{ create_functions() }}') }}
+
 with statistics as (
     select * from {{ ref('int_benchmarks_fixed') }}
     union all

@@ -1,0 +1,11 @@
+-- One row per feature of a profile: what makes authorities alike, with its weight and its slot in the feature vector.
+select
+    profile,
+    feature,
+    label_nl,
+    numerator,
+    denominator,
+    transform,
+    weight,
+    slot
+from {{ ref('int_peer_feature_slots') }}
