@@ -1,7 +1,13 @@
 -- One row per authority, agreement, measure, year and type of care: what the sheet VIA says of each step, in euro.
--- A step nobody mentioned is empty, not zero.
-with movements as (
+-- A step nobody mentioned is empty, not zero. A movement that two submissions list is one movement.
+with listed as (
     {{ current_rows('via') }}
+),
+
+movements as (
+    select unit_nis_code, agreement, via_measure, via_year, care_type, step, moved_on, amount_eur, min(year) as year
+    from listed
+    group by unit_nis_code, agreement, via_measure, via_year, care_type, step, moved_on, amount_eur
 ),
 
 units as (
