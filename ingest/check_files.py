@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+import pyarrow as pa
 
 from ingest import recognise
 from ingest.checked import CheckedFile
@@ -17,6 +20,7 @@ from ingest.problems import Problem, Severity
 from ingest.public.layouts import LAYOUTS
 from ingest.submission import check_submission
 
+_Packed = tuple[CheckedFile, dict[str, bytes]]
 OnProgress = Callable[[int, int, str], None]
 FEWEST_FILES_FOR_A_POOL = 24
 LARGEST_CHUNK = 16
@@ -119,8 +123,8 @@ def _checked_in_pool(tasks: Sequence[CheckTask], n_workers: int, progress: _Prog
 
 def _submitted(
     pool: ProcessPoolExecutor, tasks: Sequence[CheckTask], chunks: Sequence[range]
-) -> Iterator[tuple[range, Future[list[CheckedFile]]]]:
-    futures: dict[Future[list[CheckedFile]], range] = {}
+) -> Iterator[tuple[range, Future[list[_Packed]]]]:
+    futures: dict[Future[list[_Packed]], range] = {}
     with suppress(BrokenProcessPool):
         for chunk in chunks:
             futures[pool.submit(_check_chunk, [tasks[i] for i in chunk])] = chunk
@@ -137,13 +141,30 @@ def _processes_start() -> bool:
             return False
 
 
-def _check_chunk(tasks: list[CheckTask]) -> list[CheckedFile]:
-    return [check_file(task) for task in tasks]
+def _check_chunk(tasks: list[CheckTask]) -> list[_Packed]:
+    return [_packed(check_file(task)) for task in tasks]
 
 
-def _survivors(future: Future[list[CheckedFile]]) -> list[CheckedFile]:
+def _packed(checked: CheckedFile) -> _Packed:
+    """Rows for the way back to the asking process: as they are, a few rows would drag along all memory they lie in."""
+    streams = {}
+    for dataset, table in checked.tables.items():
+        sink = pa.BufferOutputStream()
+        with pa.ipc.new_stream(sink, table.schema) as stream:
+            stream.write_table(table)
+        streams[dataset] = sink.getvalue().to_pybytes()
+    return replace(checked, tables={}), streams
+
+
+def _unpacked(packed: _Packed) -> CheckedFile:
+    checked, streams = packed
+    tables = {dataset: pa.ipc.open_stream(stream).read_all() for dataset, stream in streams.items()}
+    return replace(checked, tables=tables)
+
+
+def _survivors(future: Future[list[_Packed]]) -> list[CheckedFile]:
     try:
-        return future.result()
+        return [_unpacked(packed) for packed in future.result()]
     except BrokenProcessPool:
         return []
 
@@ -159,5 +180,20 @@ def _checked_alone(task: CheckTask) -> CheckedFile:
 
 
 def _pool(n_workers: int) -> ProcessPoolExecutor:
-    # Started afresh rather than forked: the same on every platform, and safe next to threads.
-    return ProcessPoolExecutor(n_workers, mp_context=multiprocessing.get_context("spawn"))
+    """Processes started afresh, never forked from this one: safe next to threads, and the same on every platform."""
+    has_server = "forkserver" in multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("forkserver" if has_server else "spawn")
+    if has_server:
+        context.set_forkserver_preload([__name__])
+    return ProcessPoolExecutor(n_workers, mp_context=context, initializer=_end_with_parent)
+
+
+def _end_with_parent() -> None:
+    """A process whose parent was killed would wait for work for ever: let it end too."""
+    parent = multiprocessing.parent_process()
+
+    def end() -> None:
+        parent.join()
+        os._exit(1)
+
+    threading.Thread(target=end, daemon=True).start()
