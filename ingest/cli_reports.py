@@ -138,7 +138,7 @@ def _show_publication(status: Status) -> None:
 def _show_received(title: str, files: Sequence[ReceivedFile]) -> None:
     if not files:
         return
-    headers = ("bestand", "NIS-code", "jaar", "versie", "ontvangen", "cellen en rijen geweigerd", "vragen", "opvallend")
+    headers = ("bestand", "NIS-code", "jaar", "versie", "ontvangen", "problemen")
     rows = [
         (
             file.file_name,
@@ -146,10 +146,19 @@ def _show_received(title: str, files: Sequence[ReceivedFile]) -> None:
             file.year,
             file.version,
             f"{file.received_on:%d/%m/%Y}",
-            file.n_rejected,
-            file.n_blocking,
-            file.n_warning,
+            _problems_in_words(file),
         )
         for file in files
     ]
     console.show_table(title, headers, rows)
+
+
+def _problems_in_words(file: ReceivedFile) -> str:
+    """How many problems of each severity: '1 geweigerd, 2 opvallend'."""
+    counts = {
+        "bestand geweigerd": file.n_fatal,
+        "geweigerd": file.n_rejected,
+        "vraag": file.n_blocking,
+        "opvallend": file.n_warning,
+    }
+    return ", ".join(f"{number} {words}" for words, number in counts.items() if number) or "geen"

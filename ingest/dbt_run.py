@@ -147,7 +147,9 @@ def _run_in_this_process(project: str, work: str) -> None:
 
     reporter = _Reporter(channel)
     folders = ["--project-dir", project, "--profiles-dir", project, "--target-path", work, "--log-path", work]
-    result = dbtRunner(callbacks=[reporter.on_event]).invoke(["--no-use-colors", "build", *folders])
+    result = dbtRunner(callbacks=[reporter.on_event]).invoke(
+        ["--no-use-colors", "--log-level-file", "none", "build", *folders]
+    )
     results = getattr(result.result, "results", None) or []
     error = str(result.exception) if result.exception else ""
     DuckDBConnectionManager.close_all_connections()  # the file must be whole before the parent hears of it
