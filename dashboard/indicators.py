@@ -43,6 +43,10 @@ class Indicator:
         """Write a value without its unit: for tables whose heading names the unit."""
         return belgian.number(value, self.decimals)
 
+    def between(self, low: float, high: float) -> str:
+        """Write a range with its unit once, or twice where the unit stands in front."""
+        return f"{self.show(low) if self.unit == '€' else self.bare(low)} en {self.show(high)}"
+
     @property
     def axis_title(self) -> str:
         """The label with its unit, for an axis or the heading of a column."""

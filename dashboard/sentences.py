@@ -43,7 +43,7 @@ def _group(indicator: Indicator, row: Row, peer_group: str) -> str:
         "" if row["n_peers"] == row["peers_total"] else f", waarvan {belgian.number(row['n_peers'])} met een cijfer,"
     )
     return (
-        f"Van de {peers}{known} ligt de helft tussen {indicator.bare(row['p25'])} en {indicator.show(row['p75'])} "
+        f"Van de {peers}{known} ligt de helft tussen {indicator.between(row['p25'], row['p75'])} "
         f"(mediaan {indicator.show(row['median'])})."
     )
 
@@ -139,8 +139,10 @@ def trend(own_name: str, indicator: Indicator, first: Row | None, last: Row | No
     if first["year"] == last["year"]:
         return f"{own_name} heeft alleen voor {last['year']} een cijfer: {indicator.show(last['value'])}."
     start, end = indicator.show(first["value"]), indicator.show(last["value"])
-    verb = "bleef op" if start == end else "steeg naar" if last["value"] > first["value"] else "daalde naar"
-    told = f"{own_name} ging uit van {start} in {first['year']} en {verb} {end} in {last['year']}."
+    verb = "steeg" if last["value"] > first["value"] else "daalde"
+    told = f"{own_name} {verb} van {start} in {first['year']} naar {end} in {last['year']}."
+    if start == end:
+        told = f"{own_name} staat in {last['year']} op hetzelfde cijfer als in {first['year']}: {end}."
     caution = " Daartussen ligt een breuk in de reeks: vergelijk die jaren met voorzichtigheid." if has_break else ""
     return told + caution
 

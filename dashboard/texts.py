@@ -34,6 +34,7 @@ MERGED_AUTHORITY = "De gemeente met NIS-code {asked} is samengevoegd. U ziet nu 
 NOTHING_SUBMITTED = (
     "**{name} heeft voor {year} geen cijfers ingediend.** U ziet hieronder wel hoe de andere besturen ervoor staan."
 )
+NOT_OFFERED = "{name} heeft geen {care_type} in eigen beheer. U ziet hieronder hoe de andere besturen ervoor staan."
 NOT_COMPLETE = "* Geen volledig gerapporteerd cijfer: de stand ervan staat in de tabel."
 EDGE_NOTE = "Stippen aan de rand van een rij liggen nog verder weg; de tabel toont de echte waarden."
 NO_INDICATORS = "Voor deze soort opvang zijn er binnen dit thema geen kengetallen."
@@ -50,8 +51,8 @@ CHOOSE = "Kies …"
 ALL_STATUSES = "Alle standen"
 
 LEGEND_POSITION = (
-    "Elke rij heeft een eigen schaal. ◆ = uw bestuur; elke stip = een bestuur uit de groep; "
-    "┃ = mediaan; donkere band = middelste helft; lichte band = middelste 80 %."
+    "Elke rij heeft een eigen schaal, met rechts de waarde in cijfers. ◆ = uw bestuur; elke stip = een bestuur uit "
+    "de groep; ┃ = mediaan; donkere band = middelste helft; lichte band = middelste 80 %."
 )
 
 SUBMISSION_STATUSES = {

@@ -25,6 +25,7 @@ theme = pickers.pick_theme(themes)
 
 rows = benchmarks.benchmarks(picked.choice, theme)
 peers = benchmarks.peer_values(picked.choice, theme)
+notes.not_offered_note(rows, picked)
 st.subheader(f"{indicators[rows['indicator_code'].iloc[0]].theme_label}: {picked.care_type.lower()}")
 chart = position_chart(rows, peers, indicators, picked.name)
 table = tables.benchmark_table(rows, indicators, picked.name)

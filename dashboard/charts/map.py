@@ -7,7 +7,7 @@ from dashboard.charts import theme
 
 QUARTER_LABELS = ("laagste kwart", "tweede kwart", "derde kwart", "hoogste kwart")
 NO_FIGURE = "gelijke zonder cijfer"
-HEIGHT = 240
+HEIGHT = 260
 
 
 def map_chart(places: pd.DataFrame, provinces: pd.DataFrame) -> alt.LayerChart:
@@ -55,5 +55,5 @@ def _colours() -> alt.Color:
 
 def _sizes() -> alt.Size:
     return alt.Size(
-        "quarter_label:N", scale=alt.Scale(domain=[*QUARTER_LABELS, NO_FIGURE], range=[60, 90, 125, 165, 50])
+        "quarter_label:N", scale=alt.Scale(domain=[*QUARTER_LABELS, NO_FIGURE], range=[45, 70, 100, 135, 22])
     )

@@ -10,9 +10,18 @@ from dashboard.charts import theme
 from dashboard.indicators import Indicator
 
 ROW_HEIGHT = 54
-LABEL_WIDTH = 34
+LABEL_WIDTH = 24
 REACH = 0.75  # how far beyond p10 and p90 a row reaches, in times their distance
-VALUE_PLACE, MEDIAN_PLACE, LAST_PLACE = 1.06, 1.24, 1.36
+VALUES_WIDTH = 125  # pixels kept free at the end of each row for the values in words
+MANY_PEERS = 60
+NOTHING = "–"
+# A label of more than one line is centred on its row.
+LABEL_OFFSET = {
+    "condition": [
+        {"test": f"length(split(datum.label, '\\n')) == {lines}", "value": 8 - 8 * lines} for lines in (2, 3, 4)
+    ],
+    "value": 0,
+}
 
 
 def position_chart(
@@ -33,7 +42,7 @@ def position_chart(
     layers = [
         _bands(base, placed),
         alt.Chart(dots)
-        .mark_circle(size=42, color=theme.PEER, opacity=0.7)
+        .mark_circle(color=theme.PEER, **_dot_style(rows, peers))
         .encode(y=_row(placed), x=_place("place"), tooltip=[_tip("name", "Bestuur"), _tip("shown", "Waarde")]),
         base.mark_tick(color=theme.MEDIAN, thickness=3, size=34, opacity=1).encode(
             y=_row(placed), x=_place("median_place")
@@ -44,9 +53,15 @@ def position_chart(
             color=alt.value(theme.OWN),
             tooltip=[_tip("label", "Indicator"), _tip("shown", own_name), _tip("shown_median", "Mediaan")],
         ),
-        *_columns(base, placed, own_name),
+        *_values(base, placed),
     ]
     return theme.sized(alt.layer(*layers), ROW_HEIGHT * len(placed))
+
+
+def _dot_style(rows: pd.DataFrame, peers: pd.DataFrame) -> dict[str, float]:
+    """Smaller and lighter dots where there are many, so that the crowded places show."""
+    is_crowded = len(peers) > MANY_PEERS * len(rows)
+    return {"size": 26, "opacity": 0.35} if is_crowded else {"size": 46, "opacity": 0.7}
 
 
 def _scales(rows: pd.DataFrame, peers: pd.DataFrame) -> pd.DataFrame:
@@ -75,16 +90,17 @@ def _placed_rows(rows: pd.DataFrame, scales: pd.DataFrame, indicators: Mapping[s
     placed["shown_median"] = [
         _show(indicators[code], median) for code, median in zip(codes, rows["median"], strict=True)
     ]
+    placed["median_words"] = ["" if shown == NOTHING else f"mediaan {shown}" for shown in placed["shown_median"]]
     return placed
 
 
 def _shown(row: Mapping[str, object], indicators: Mapping[str, Indicator]) -> str:
     shown = _show(indicators[str(row["indicator_code"])], row["value"])
-    return shown if row["status"] == "reported" or shown == "–" else f"{shown} *"
+    return shown if row["status"] == "reported" or shown == NOTHING else f"{shown} *"
 
 
 def _show(indicator: Indicator, value: object) -> str:
-    return "–" if pd.isna(value) else indicator.show(value)
+    return NOTHING if pd.isna(value) else indicator.show(value)
 
 
 def _placed_peers(peers: pd.DataFrame, scales: pd.DataFrame, indicators: Mapping[str, Indicator]) -> pd.DataFrame:
@@ -101,17 +117,24 @@ def _placed_peers(peers: pd.DataFrame, scales: pd.DataFrame, indicators: Mapping
 
 def _row(placed: pd.DataFrame) -> alt.Y:
     axis = alt.Axis(
-        title=None, labelExpr="split(datum.label, '\\n')", labelLimit=280, labelPadding=12, domain=False, ticks=False
+        labelOffset=LABEL_OFFSET,
+        title=None,
+        labelExpr="split(datum.label, '\\n')",
+        labelLimit=280,
+        labelPadding=12,
+        domain=False,
+        ticks=False,
     )
     return alt.Y("label:N", sort=list(placed["label"]), axis=axis, scale=alt.Scale(paddingInner=0.3))
 
 
 def _place(column: str) -> alt.X:
-    return alt.X(f"{column}:Q", axis=None, scale=alt.Scale(domain=[-0.02, LAST_PLACE], nice=False, zero=False))
+    return alt.X(f"{column}:Q", axis=None, scale=_scale())
 
 
-def _at(place: float) -> alt.XDatum:
-    return alt.XDatum(place, type="quantitative", axis=None)
+def _scale() -> alt.Scale:
+    room = {"expr": f"width - {VALUES_WIDTH}"}
+    return alt.Scale(domain=[-0.02, 1.02], range=[0, room], nice=False, zero=False)
 
 
 def _tip(column: str, title: str) -> alt.Tooltip:
@@ -128,18 +151,9 @@ def _bands(base: alt.Chart, placed: pd.DataFrame) -> alt.LayerChart:
     return alt.layer(outer, inner)
 
 
-def _columns(base: alt.Chart, placed: pd.DataFrame, own_name: str) -> list[alt.Chart]:
-    """The values as text at the end of each row, under a heading."""
-    own = base.mark_text(align="left", fontWeight="bold", color=theme.OWN).encode(
-        y=_row(placed), x=_at(VALUE_PLACE), text="shown:N"
-    )
-    median = base.mark_text(align="left", color=theme.MEDIAN).encode(
-        y=_row(placed), x=_at(MEDIAN_PLACE), text="shown_median:N"
-    )
-    heads = pd.DataFrame({"place": [VALUE_PLACE, MEDIAN_PLACE], "text": [f"◆ {own_name}", "┃ mediaan"]})
-    heading = (
-        alt.Chart(heads)
-        .mark_text(align="left", dy=-10, color=theme.MUTED, fontSize=12, limit=170)
-        .encode(x=_place("place"), y=alt.value(0), text="text:N")
-    )
-    return [own, median, heading]
+def _values(base: alt.Chart, placed: pd.DataFrame) -> list[alt.Chart]:
+    """The own value as text at the end of each row, and the median under it."""
+    own = base.mark_text(align="right", dy=-9, fontWeight="bold", color=theme.OWN, fontSize=14)
+    median = base.mark_text(align="right", dy=10, color=theme.MEDIAN, fontSize=12)
+    where = {"y": _row(placed), "x": alt.value("width")}
+    return [own.encode(text="shown:N", **where), median.encode(text="median_words:N", **where)]

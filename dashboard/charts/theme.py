@@ -55,7 +55,14 @@ def opvangspiegel() -> alt.theme.ThemeConfig:
             "aria": False,
             "axis": words
             | sizes
-            | {"gridColor": GRID, "domainColor": OTHER, "tickColor": OTHER, "titlePadding": 10, "aria": False},
+            | {
+                "gridColor": GRID,
+                "domainColor": OTHER,
+                "tickColor": OTHER,
+                "titlePadding": 10,
+                "labelSeparation": 8,
+                "aria": False,
+            },
             "legend": words | sizes | {"orient": "top", "title": None, "symbolSize": 110, "aria": False},
             "text": {"font": FONT, "color": TEXT, "fontSize": 13},
             "title": {"font": FONT, "color": TEXT, "fontSize": 13, "fontWeight": "normal", "anchor": "start"},

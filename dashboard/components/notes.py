@@ -50,6 +50,12 @@ def figure_notes(rows: pd.DataFrame, *, is_trend: bool = False) -> None:
         small(texts.EDGE_NOTE)
 
 
+def not_offered_note(rows: pd.DataFrame, picked: Picked) -> None:
+    """Say so where the authority does not offer the chosen type of care at all."""
+    if (rows["status"] == "not_applicable").all():
+        st.info(texts.NOT_OFFERED.format(name=plain(picked.name), care_type=picked.care_type.lower()))
+
+
 def comparison_notes(rows: pd.DataFrame) -> None:
     """Say which authorities of a comparison stand without a bar or without a name."""
     if (rows["value"].notna() & rows["is_own"] & (rows["status"] != "reported")).any():

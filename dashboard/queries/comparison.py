@@ -73,8 +73,19 @@ def places(choice: Choice, indicator_code: str) -> pd.DataFrame:
 
 
 def province_places() -> pd.DataFrame:
-    """Where the name of each province stands on the map: province, lon, lat."""
-    return ask("select province, avg(lon) as lon, avg(lat) as lat from marts.dim_authorities group by province")
+    """Where the name of each province stands on the map, just outside its northern or southern edge: province, lon,
+    lat.
+    """
+    return ask(
+        """
+        select province, avg(lon) as lon,
+            case when avg(lat) >= (select avg(lat) from marts.dim_authorities) then max(lat) + 0.06
+                else min(lat) - 0.06 end as lat
+        from marts.dim_authorities
+        group by province
+        order by province
+        """
+    )
 
 
 def series_breaks(choice: Choice) -> pd.DataFrame:

@@ -28,6 +28,12 @@ PAGES = {
 }
 WIDE, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 START_SECONDS = 60
+CHARTS_STAND = """
+    !document.querySelector('[data-testid=stSkeleton]')
+    && [...document.querySelectorAll('[data-testid=stVegaLiteChart]')].every(chart => chart.querySelector('svg g'))
+"""
+FINISHED = "document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'"
+SETTLE_MILLISECONDS = 400
 READY = "[data-testid='stAppViewContainer'] h1"
 
 
@@ -77,10 +83,10 @@ def open_page(page: Page, address: str) -> None:
 
 def settle(page: Page) -> None:
     """Wait until Streamlit has finished running and the charts stand."""
-    page.wait_for_function("!document.querySelector('[data-testid=stStatusWidget]')", timeout=30_000)
-    page.wait_for_function("!document.querySelector('[data-stale=true]')", timeout=30_000)
+    page.wait_for_function(FINISHED, timeout=30_000)
+    page.wait_for_function(CHARTS_STAND, timeout=30_000)
     page.wait_for_load_state("networkidle")
-    page.wait_for_timeout(600)
+    page.wait_for_timeout(SETTLE_MILLISECONDS)
 
 
 def main() -> int:

@@ -61,3 +61,8 @@ def test_moments_are_in_belgian_time_in_summer_and_winter() -> None:
 
 def test_text_from_files_cannot_become_markup() -> None:
     assert belgian.plain("**vet** <b>x</b> [a](b)\n# kop") == r"\*\*vet\*\* \<b\>x\</b\> \[a\]\(b\) \# kop"
+
+
+def test_a_range_names_its_unit_where_it_is_read() -> None:
+    assert STAFF.between(1.61, 1.94) == "1,61 en 1,94\u00a0VTE"
+    assert COST.between(16156, 17190) == "€\u00a016.156 en €\u00a017.190"
