@@ -22,17 +22,17 @@ UNFINISHED = ".part-"
 
 def parts_of_load(load_id: str, files: Iterable[tuple[str, CheckedFile]]) -> dict[Part, pa.Table]:
     """Lay the rows of all files of a load together, per (dataset, year); `files` are (file_hash, checked file)."""
-    collected: dict[str, list[pa.Table]] = {}
+    collected: dict[str, list[tuple[str, pa.Table]]] = {}
     for file_hash, checked in files:
         tables = dict(checked.tables)
         if checked.problems:
             tables[raw_schemas.PROBLEMS] = problem_rows(checked)
         for dataset, table in tables.items():
             if table.num_rows:
-                collected.setdefault(dataset, []).append(_in_load(dataset, table, load_id, file_hash))
+                collected.setdefault(dataset, []).append((file_hash, table))
     parts: dict[Part, pa.Table] = {}
     for dataset, tables in sorted(collected.items()):
-        for year, rows in _by_year(pa.concat_tables(tables)).items():
+        for year, rows in _by_year(_together(dataset, load_id, tables)).items():
             parts[dataset, year] = rows
     return parts
 
@@ -81,11 +81,14 @@ def write_parquet(table: pa.Table, target: Path) -> None:
         Path(temporary).unlink(missing_ok=True)
 
 
-def _in_load(dataset: str, table: pa.Table, load_id: str, file_hash: str) -> pa.Table:
+def _together(dataset: str, load_id: str, tables: list[tuple[str, pa.Table]]) -> pa.Table:
+    """The rows of one dataset of all files, each with the load and the file it came with."""
     schema = raw_schemas.schema(dataset)
-    own = [pa.repeat(pa.scalar(value, pa.string()), table.num_rows) for value in (load_id, file_hash)]
-    theirs = [table.column(name) for name in schema.names[len(own) :]]
-    return pa.Table.from_arrays([*own, *theirs], names=schema.names).cast(schema)
+    names = raw_schemas.columns(dataset).names
+    theirs = pa.concat_tables([table.select(names) for _, table in tables])
+    hashes = [file_hash for file_hash, table in tables for _ in range(table.num_rows)]
+    own = [pa.repeat(pa.scalar(load_id, pa.string()), len(hashes)), pa.array(hashes, pa.string())]
+    return pa.Table.from_arrays([*own, *theirs.columns], names=schema.names).cast(schema)
 
 
 def _by_year(rows: pa.Table) -> dict[int, pa.Table]:
@@ -93,4 +96,5 @@ def _by_year(rows: pa.Table) -> dict[int, pa.Table]:
     if "year" not in rows.column_names:
         return {NO_YEAR: rows}
     years = pc.fill_null(rows["year"], NO_YEAR)
-    return {year: rows.filter(pc.equal(years, year)) for year in sorted(pc.unique(years).to_pylist())}
+    found = sorted(pc.unique(years).to_pylist())
+    return {found[0]: rows} if len(found) == 1 else {year: rows.filter(pc.equal(years, year)) for year in found}

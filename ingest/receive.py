@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 from ingest import archive, recognise
@@ -34,6 +36,8 @@ from ingest.raw_schemas import PROBLEMS, REJECTED_ROWS
 from ingest.register import Register
 from ingest.register_records import FileRecord, SubmissionRecord
 from ingest.sources import tasks_of
+
+COPIES_AT_ONCE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,9 @@ def load_paths(
         checked = check_files([tasks[position] for position in new], on_progress, workers)
         arrivals = [_Arrival(tasks[p], fingerprints[p], c) for p, c in zip(new, checked, strict=True)]
         try:
-            archived = [_archived(home, arrival) for arrival in arrivals]
+            # Each copy waits for the disk to confirm it: several may wait together.
+            with ThreadPoolExecutor(COPIES_AT_ONCE) as copying:
+                archived = list(copying.map(partial(_archived, home), arrivals))
             load_id, reports = _registered(home, register, archived, received_on or date.today(), started_at)
         except OSError as error:
             raise HomeError(unusable(home.path, error)) from error
