@@ -118,14 +118,15 @@ def _shifted(on_progress: OnProgress, already_done: int, total: int) -> OnProgre
 
 
 def _refuse_beside_real_files(home: Home) -> None:
-    """Refuse when somebody handed in something real; the printed VIA figures that the demo brings do not count."""
+    """Refuse where something real was received; the printed VIA figures that the demo itself brings do not count."""
     from ingest.archive import fingerprint
     from ingest.demo.write import VIA_LINES
     from ingest.register import Register
 
     own = {fingerprint(VIA_LINES).file_hash} if VIA_LINES.is_file() else set()
     with Register(home.register_path) as register:
-        n_real = sum(file.data_kind == "real" and file.file_hash not in own for file in register.files())
+        received = [file for file in register.files() if file.outcome == "received" and file.file_hash not in own]
+    n_real = sum(file.data_kind == "real" for file in received)
     if n_real:
         raise DemoError(
             f"De map '{home.path}' bevat echte bestanden ({n_real}); verzonnen cijfers horen daar niet bij. "
