@@ -66,7 +66,7 @@ def authority_history() -> AuthorityHistory:
 
 
 @lru_cache(maxsize=20)
-def _history(seeds: Path) -> AuthorityHistory:  # noqa: ARG001 -- the folder is the key of the cache
+def _history(seeds: Path) -> AuthorityHistory:
     units = tuple(_unit(row) for row in seed_rows("authority_history"))
     return AuthorityHistory(units, _grouped(units, "nis_code"), _grouped(units, "name"))
 

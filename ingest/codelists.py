@@ -51,8 +51,7 @@ class Post:
 
 def seeds_path() -> Path:
     """Give the folder of the definitions."""
-    override = os.environ.get("OPVANGSPIEGEL_SEEDS")
-    return Path(override) if override else Path(__file__).parent.parent / "dbt_project" / "seeds"
+    return _path(os.environ.get("OPVANGSPIEGEL_SEEDS"))
 
 
 def seed_rows(name: str) -> tuple[dict[str, str], ...]:
@@ -74,6 +73,11 @@ def posts() -> tuple[Post, ...]:
     return _posts(seeds_path())
 
 
+def posts_of(direction: str) -> tuple[str, ...]:
+    """Give the codes of the posts of a direction."""
+    return _posts_of(seeds_path(), direction)
+
+
 def parameter(name: str, year: int) -> Decimal:
     """Give a dated parameter without item as it holds in a year: the latest that started by then.
 
@@ -84,6 +88,11 @@ def parameter(name: str, year: int) -> Decimal:
     if not rows:
         raise KeyError(f"no parameter {name!r} in {year}")
     return Decimal(max(rows, key=lambda row: int(row["valid_from_year"]))["value"])
+
+
+@lru_cache(maxsize=20)
+def _path(override: str | None) -> Path:
+    return Path(override) if override else Path(__file__).parent.parent / "dbt_project" / "seeds"
 
 
 @lru_cache(maxsize=200)
@@ -113,6 +122,11 @@ def _labels(seeds: Path, name: str) -> dict[str, str]:
     else:
         pairs = {row["code"]: row["label_nl"] for row in _rows_of(seeds / "codes.csv") if row["codelist"] == name}
     return {code: label for code, label in pairs.items() if (name, code) not in _NOT_HANDED_IN}
+
+
+@lru_cache(maxsize=100)
+def _posts_of(seeds: Path, direction: str) -> tuple[str, ...]:
+    return tuple(post.code for post in _posts(seeds) if post.direction == direction)
 
 
 @lru_cache(maxsize=20)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -68,7 +68,7 @@ class Column:
         return _ARROW_TYPES.get(self.stored_as or self.type, pa.string())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sheet:
     """A sheet: a table with a header row, or a form with one field per line."""
 
@@ -87,22 +87,37 @@ class Sheet:
 
     def column(self, name: str) -> Column:
         """Give a column by our name."""
-        return next(column for column in self.columns if column.name == name)
+        return self._by_name[name]
 
-    @property
+    @cached_property
     def asked_columns(self) -> tuple[Column, ...]:
         """The columns that are asked in the year of the contract."""
         return tuple(column for column in self.columns if column.asked)
 
+    @cached_property
+    def headers(self) -> list[str]:
+        """The headers of the columns that are asked, in their order."""
+        return [column.header_nl for column in self.asked_columns]
 
-@dataclass(frozen=True, slots=True)
+    @cached_property
+    def _by_name(self) -> dict[str, Column]:
+        return {column.name: column for column in self.columns}
+
+
+@dataclass(frozen=True)
 class Contract:
-    """What is asked in one year; `other_headers` are the names a column has in other years."""
+    """What is asked in one year."""
 
     version: str
     kind: str
     sheets: tuple[Sheet, ...]
     deviations: tuple[dict[str, Any], ...] = field(default=(), repr=False)
+
+    @cached_property
+    def raw_schemas(self) -> dict[str, pa.Schema]:
+        """The schema of every raw dataset of a submission, without load_id and file_hash."""
+        schemas = {sheet.dataset: arrow_schema(self, sheet.name) for sheet in self.sheets}
+        return {**schemas, REJECTED_ROWS: REJECTED_ROWS_SCHEMA}
 
     def sheet(self, name: str) -> Sheet:
         """Give a sheet by our name."""
@@ -146,18 +161,12 @@ def submission_contract(year: int | None = None) -> Contract:
 def arrow_schema(contract: Contract, sheet: str) -> pa.Schema:
     """Give the schema of a sheet's raw dataset, without load_id and file_hash. The year makes no difference to it."""
     own = [column for column in contract.sheet(sheet).columns if column.name not in ("nis_code", "year")]
-    return _schema(tuple((column.name, column.arrow_type) for column in own))
+    return pa.schema([*_ROW_IDENTITY, *(pa.field(column.name, column.arrow_type) for column in own)])
 
 
 def raw_schemas(contract: Contract) -> dict[str, pa.Schema]:
     """Give the schema of every raw dataset of a submission, without load_id and file_hash."""
-    schemas = {sheet.dataset: arrow_schema(contract, sheet.name) for sheet in contract.sheets}
-    return {**schemas, REJECTED_ROWS: REJECTED_ROWS_SCHEMA}
-
-
-@lru_cache(maxsize=64)
-def _schema(columns: tuple[tuple[str, pa.DataType], ...]) -> pa.Schema:
-    return pa.schema([*_ROW_IDENTITY, *(pa.field(name, arrow_type) for name, arrow_type in columns)])
+    return contract.raw_schemas
 
 
 def _sheet(entry: dict[str, Any]) -> Sheet:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from operator import eq
 from typing import Any
 
 from ingest.cells import moments, numbers, words
@@ -27,7 +28,7 @@ class ColumnReading:
     rounded: list[int] = field(default_factory=list)
 
 
-def read_column(found: list[Any], column: Column) -> ColumnReading:
+def read_column(found: Sequence[Any], column: Column) -> ColumnReading:
     """Read the cells of a column; an empty cell is '' or blank text and becomes None."""
     n_empty = found.count("")
     if n_empty == len(found):
@@ -66,7 +67,7 @@ def is_empty(value: Any) -> bool:
     return value == "" or value is None or (isinstance(value, str) and not value.strip())
 
 
-def _one_by_one(found: list[Any], column: Column) -> ColumnReading:
+def _one_by_one(found: Sequence[Any], column: Column) -> ColumnReading:
     reading = ColumnReading([None] * len(found))
     places = _PLACES.get(column.type)
     for index, value in enumerate(found):
@@ -83,13 +84,13 @@ def _one_by_one(found: list[Any], column: Column) -> ColumnReading:
     return reading
 
 
-def _fast(found: list[Any], column: Column) -> list[Any] | None:
+def _fast(found: Sequence[Any], column: Column) -> list[Any] | None:
     """Read a column without empty cells in one go, or give None when one of its cells needs a closer look."""
     reader = _FAST.get(column.type)
     return reader(found, column) if reader else None
 
 
-def _fast_codes(found: list[Any], column: Column) -> list[Any] | None:
+def _fast_codes(found: Sequence[Any], column: Column) -> list[Any] | None:
     if set(map(type, found)) != {str}:
         return None
     spellings = codelist(column.codelist or "boolean").by_exact_spelling
@@ -99,52 +100,51 @@ def _fast_codes(found: list[Any], column: Column) -> list[Any] | None:
     return _stored(codes, column)
 
 
-def _fast_booleans(found: list[Any], column: Column) -> list[Any] | None:
+def _fast_booleans(found: Sequence[Any], column: Column) -> list[Any] | None:
     if set(map(type, found)) == {bool}:
-        return found
+        return list(found)
     codes = _fast_codes(found, column)
     return None if codes is None else [code == "true" for code in codes]
 
 
-def _fast_integers(found: list[Any], column: Column) -> list[Any] | None:
+def _fast_integers(found: Sequence[Any], column: Column) -> list[Any] | None:
     if set(map(type, found)) != {float} or not _inside(found, column):
         return None
     whole = list(map(int, found))
-    return whole if whole == found else None
+    return whole if all(map(eq, whole, found)) else None
 
 
-def _fast_decimals(found: list[Any], column: Column) -> list[Any] | None:
+def _fast_decimals(found: Sequence[Any], column: Column) -> list[Any] | None:
     if set(map(type, found)) != {float} or not _inside(found, column):
         return None
     places = _PLACES[column.type]
-    rounded = [round(value, places) for value in found]
-    if rounded != found:
+    if not all(map(eq, found, [round(value, places) for value in found])):
         return None
-    return [Decimal(repr(value)) for value in rounded]
+    return list(map(Decimal, map(repr, found)))
 
 
-def _fast_texts(found: list[Any], column: Column) -> list[Any] | None:
+def _fast_texts(found: Sequence[Any], column: Column) -> list[Any] | None:
     if set(map(type, found)) != {str} or max(map(len, found)) > words.LONGEST_TEXT:
         return None
     clean = all(map(str.isprintable, found)) and not any(
         "  " in value or value[0] in " #" or value[-1] == " " for value in found
     )
-    return found if clean else None
+    return list(found) if clean else None
 
 
-def _fast_dates(found: list[Any], column: Column) -> list[Any] | None:
+def _fast_dates(found: Sequence[Any], column: Column) -> list[Any] | None:
     if set(map(type, found)) != {dt.date} or min(found) < moments.FIRST_DATE or max(found) > moments.LAST_DATE:
         return None
-    return found
+    return list(found)
 
 
-def _fast_times(found: list[Any], column: Column) -> list[Any] | None:
+def _fast_times(found: Sequence[Any], column: Column) -> list[Any] | None:
     if set(map(type, found)) != {dt.time} or any(value.second or value.microsecond for value in found):
         return None
     return [value.hour * 60 + value.minute for value in found]
 
 
-def _inside(found: list[float], column: Column) -> bool:
+def _inside(found: Sequence[float], column: Column) -> bool:
     """Whether every number lies within the bounds; a NaN never does, because it breaks the sum."""
     total = sum(found)
     return total == total and column.minimum <= min(found) and max(found) <= column.maximum
@@ -162,7 +162,7 @@ def _boolean(value: Any, column: Column) -> bool:
     return words.code(value, codelist("boolean")) == "true"
 
 
-_FAST: dict[str, Callable[[list[Any], Column], list[Any] | None]] = {
+_FAST: dict[str, Callable[[Sequence[Any], Column], list[Any] | None]] = {
     "code": _fast_codes,
     "boolean": _fast_booleans,
     "integer": _fast_integers,

@@ -41,6 +41,8 @@ def code(value: object, codes: CodeList) -> str:
     Raises:
         CellFault: when it is not in the list; the nearest label is proposed.
     """
+    if isinstance(value, str) and value in codes.by_exact_spelling:
+        return codes.by_exact_spelling[value]
     written = shown(value).casefold() if isinstance(value, bool) else _digits_or_text(value)
     known = codes.by_spelling.get(folded(written))
     if known is None:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ingest.cells.shown import shown_euro, shown_number
-from ingest.checking.rule import CARE_TYPES, Finding, Rule, Submission
-from ingest.codelists import codelist, posts
+from ingest.checking.rule import CARE_TYPES, Finding, Rule, SheetData, Submission
+from ingest.codelists import codelist, posts_of
 from ingest.problems import Severity
 
 _TOLERANCE_EUR = Decimal(1)
@@ -18,17 +18,23 @@ Line = tuple[int, Decimal | None]
 def finance_lines(submission: Submission, care_type: str) -> dict[str, Line] | None:
     """Give post → (place, amount) of a type of care; None when a row that may belong to it was set apart."""
     data = submission.tables["finance"]
-    if any(data.values["care_type"][place] in (care_type, None) for place in data.apart):
+    if data.apart and any(data.values["care_type"][place] in (care_type, None) for place in data.apart):
         return None
-    rows = data.kept_rows("care_type", "post", "amount_eur")
-    return {post: (place, amount) for place, care, post, amount in rows if care == care_type}
+    return submission.remembered("finance_lines", lambda: _lines_by_care(data)).get(care_type, {})
+
+
+def _lines_by_care(data: SheetData) -> dict[str, dict[str, Line]]:
+    lines: dict[str, dict[str, Line]] = {}
+    for place, care_type, post, amount in data.kept_rows("care_type", "post", "amount_eur"):
+        lines.setdefault(care_type, {})[post] = (place, amount)
+    return lines
 
 
 def _total_mismatch(submission: Submission) -> Iterator[Finding]:
     for care_type in CARE_TYPES:
         lines = finance_lines(submission, care_type) or {}
         for total, direction in _TOTALS.items():
-            parts = {post.code: lines[post.code] for post in posts() if post.direction == direction and post.code in lines}
+            parts = {post: lines[post] for post in posts_of(direction) if post in lines}
             place, stated = lines.get(total, (0, None))
             if stated is None or any(amount is None for _, amount in parts.values()):
                 continue
@@ -80,7 +86,10 @@ def _qualified_above_fte(submission: Submission) -> Iterator[Finding]:
 
 def _location_of_other_care(submission: Submission) -> Iterator[Finding]:
     known = submission.care_type_by_dossier
-    for place, care_type, dossier in submission.tables["performance"].kept_rows("care_type", "dossier_number"):
+    data = submission.tables["performance"]
+    if data.values["dossier_number"].count(None) == len(data):
+        return
+    for place, care_type, dossier in data.kept_rows("care_type", "dossier_number"):
         other = known.get(dossier) if dossier else None
         if other is not None and other != care_type:
             label, own = codelist("care_types").label(other), codelist("care_types").label(care_type)
@@ -90,11 +99,10 @@ def _location_of_other_care(submission: Submission) -> Iterator[Finding]:
 
 def _counted_twice(submission: Submission) -> Iterator[Finding]:
     """Rows per location beside a row for the type of care as a whole, for the same month, duration and tariff."""
-    rows = list(
-        submission.tables["performance"].kept_rows("care_type", "month", "duration_bucket", "tariff", "dossier_number")
-    )
-    if all(dossier is None for *_, dossier in rows):
+    data = submission.tables["performance"]
+    if data.values["dossier_number"].count(None) == len(data):
         return
+    rows = list(data.kept_rows("care_type", "month", "duration_bucket", "tariff", "dossier_number"))
     per_location = {tuple(key) for _, *key, dossier in rows if dossier is not None}
     for place, *key, dossier in rows:
         if dossier is None and tuple(key) in per_location:

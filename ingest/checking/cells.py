@@ -23,10 +23,11 @@ def report_cells(
 ) -> None:
     """Report everything the cells of one sheet brought up, and set apart the rows that cannot count."""
     reporter = _Reporter(submission, data, log)
-    reporter.rows("shifted_row", shifted_rows(data, layout))
-    shifted = set(data.apart)
-    for column in data.sheet.asked_columns:
-        reporter.faults(column, readings[column.name], shifted)
+    if data.unreadable:
+        reporter.rows("shifted_row", shifted_rows(data, layout))
+        shifted = set(data.apart)
+        for column in data.sheet.asked_columns:
+            reporter.faults(column, readings[column.name], shifted)
     reporter.rows("row_without_key", _rows_without_key(data))
     for column in data.sheet.asked_columns:
         if column.empty_when:
@@ -65,6 +66,8 @@ def count_cells(data: SheetData) -> tuple[int, int]:
 
 def exempt_places(data: SheetData, column: Column) -> list[int]:
     """Give the rows in which a column has to be empty."""
+    if not column.empty_when:
+        return []
     return sorted(
         {
             place
@@ -135,7 +138,9 @@ class _Reporter:
 
     def nameless_columns(self) -> None:
         """Cells under no header at all: told once per column."""
-        width = max(map(len, self._data.rows), default=0)
+        width = len(self._data.rows[0]) if self._data.rows else 0
+        if width <= len(self._data.headers) and "" not in self._data.headers:
+            return
         headers = self._data.headers + [""] * (width - len(self._data.headers))
         for number in (number for number, header in enumerate(headers) if is_empty(header)):
             filled = [place for place in self._data.kept if not is_empty(self._data.rows[place][number])]

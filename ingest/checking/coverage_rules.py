@@ -22,11 +22,11 @@ def _offered_without_location(submission: Submission) -> Iterator[Finding]:
 def _not_offered_but_there(submission: Submission) -> Iterator[Finding]:
     for care_type in (one for one in CARE_TYPES if submission.offers(one) is False):
         for name, data in submission.tables.items():
-            rows = [
-                data.row_numbers[place]
-                for place in data.kept
-                if submission.care_type_of(name, place) == care_type and _says_something(data, place)
-            ]
+            care_types = submission.care_types_of(name)
+            if care_type not in care_types:
+                continue
+            places = (place for place in data.kept if care_types[place] == care_type)
+            rows = [data.row_numbers[place] for place in places if _says_something(data, place)]
             if rows:
                 sentence = (
                     f"{_label(care_type)} wordt volgens het blad Bestuur niet aangeboden, maar hier staan er "
@@ -62,11 +62,9 @@ def _months_missing(submission: Submission) -> Iterator[Finding]:
     if first is None or last is None:
         return
     data = submission.tables["performance"]
-    months: dict[str, set[int]] = {}
-    for _, care_type, month in data.kept_rows("care_type", "month"):
-        months.setdefault(care_type, set()).add(month)
-    for care_type, there in months.items():
-        missing = sorted(set(range(first, last + 1)) - there)
+    there = {(care_type, month) for _, care_type, month in data.kept_rows("care_type", "month")}
+    for care_type in sorted({care_type for care_type, _ in there}):
+        missing = [month for month in range(first, last + 1) if (care_type, month) not in there]
         if missing:
             listed = ", ".join(map(str, missing))
             sentence = f"Voor {_label(care_type).lower()} staat er niets voor maand {listed}."
@@ -119,7 +117,8 @@ def _opening_days(submission: Submission) -> dict[str, int | None]:
 
 def _mentions(submission: Submission, data: SheetData, care_type: str) -> bool:
     """Whether a row is about a type of care, or may be: a row that cannot be placed is not held against anyone."""
-    return any(submission.care_type_of(data.sheet.name, place) in (care_type, None) for place in range(len(data)))
+    care_types = submission.care_types_of(data.sheet.name)
+    return care_type in care_types or None in care_types
 
 
 def _says_something(data: SheetData, place: int) -> bool:

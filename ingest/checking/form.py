@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from ingest.cells.columns import is_empty, read_cell
+from ingest.cells.columns import is_empty, read_column
 from ingest.cells.faults import CellFault
 from ingest.cells.shown import shown
 from ingest.checking.layout import header_key, report_missing_fields
@@ -26,18 +24,19 @@ def read_form(sheet: Sheet, grid: Grid | None, log: ProblemLog) -> FormData:
     form = FormData(sheet, {column.name: None for column in sheet.columns}, {}, {})
     if grid is None:
         return form
-    columns = {header_key(column.header_nl): column for column in sheet.asked_columns}
+    exact = dict(zip(sheet.headers, sheet.asked_columns, strict=True))
+    folded_headers = {header_key(header): column for header, column in exact.items()}
     unknown = []
     for cells, row_number in zip(grid.rows, grid.row_numbers, strict=True):
-        column = columns.get(header_key(cells[0])) if cells else None
-        answer = cells[1] if len(cells) > 1 else ""
+        label, answer = (*cells[:2], "", "")[:2]
+        column = exact.get(label) or folded_headers.get(header_key(label))
         if column is None:
-            unknown += [shown(cells[0])] if cells and not is_empty(cells[0]) and not is_empty(answer) else []
+            unknown += [] if is_empty(label) or is_empty(answer) else [shown(label)]
         elif column.name in form.row_numbers:
             log.add("double_header", "De regel komt twee keer voor.", sheet, row_number, column.name)
         else:
             form.row_numbers[column.name], form.found[column.name] = row_number, answer
-            form.values[column.name] = _answer(column, form, log)
+    _read_answers(form, log)
     report_missing_fields(sheet, set(form.row_numbers), unknown, log)
     return form
 
@@ -48,19 +47,26 @@ def count_form_cells(form: FormData) -> tuple[int, int]:
     return len(required), sum(form.values[name] is not None for name in required)
 
 
-def _answer(column: Column, form: FormData, log: ProblemLog) -> Any:
-    answer, row_number = form.found[column.name], form.row_numbers[column.name]
-    if is_empty(answer):
-        _report_empty(column, form.sheet, row_number, log)
-        return None
-    try:
-        return read_cell(answer, column)
-    except CellFault as fault:
-        form.unreadable.add(column.name)
-        rule = _identity_rule(column) or fault.rule_code
-        details = {"found": shown(answer), "expected": fault.expected}
-        log.add(rule, fault.sentence + _expected(fault), form.sheet, row_number, column.name, **details)
-        return None
+def _read_answers(form: FormData, log: ProblemLog) -> None:
+    """Read the answers; most are yes or no, and those are read as if they were one column."""
+    asked = [column for column in form.sheet.asked_columns if column.name in form.found]
+    yes_or_no = [column for column in asked if column.type == "boolean"]
+    together = [yes_or_no, *([column] for column in asked if column.type != "boolean")]
+    for columns in (columns for columns in together if columns):
+        reading = read_column([form.found[column.name] for column in columns], columns[0])
+        for place, column in enumerate(columns):
+            form.values[column.name] = reading.values[place]
+            if place in reading.faults:
+                _report_fault(column, reading.faults[place], form, log)
+            elif reading.values[place] is None and column.required:
+                _report_empty(column, form.sheet, form.row_numbers[column.name], log)
+
+
+def _report_fault(column: Column, fault: CellFault, form: FormData, log: ProblemLog) -> None:
+    form.unreadable.add(column.name)
+    rule = _identity_rule(column) or fault.rule_code
+    details = {"found": shown(form.found[column.name]), "expected": fault.expected}
+    log.add(rule, fault.sentence + _expected(fault), form.sheet, form.row_numbers[column.name], column.name, **details)
 
 
 def _report_empty(column: Column, sheet: Sheet, row_number: int, log: ProblemLog) -> None:
@@ -68,7 +74,7 @@ def _report_empty(column: Column, sheet: Sheet, row_number: int, log: ProblemLog
         rule = _identity_rule(column) or ""
         sentence = _EMPTY_IDENTITY.get(column.name, "Dit veld is niet ingevuld.")
         log.add(rule, sentence, sheet, row_number, column.name, found="leeg", expected=column.header_nl)
-    elif column.required:
+    else:
         log.add("empty_cell", "Niet ingevuld.", sheet, row_number, column.name, found="leeg", expected="een antwoord")
 
 

@@ -52,6 +52,8 @@ def match_sheets(handed_in: HandedIn, contract: Contract, log: ProblemLog) -> di
 
 def match_columns(sheet: Sheet, contract: Contract, grid: Grid, log: ProblemLog) -> Layout:
     """Find the header row and the columns; report what is missing, double or unknown."""
+    if grid.rows and grid.rows[0] == sheet.headers:
+        return Layout(0, sheet.headers, {column.name: place for place, column in enumerate(sheet.asked_columns)})
     header_row = _header_row(sheet, grid)
     headers = list(grid.rows[header_row]) if header_row < len(grid.rows) else []
     by_key: dict[str, list[int]] = {}

@@ -12,20 +12,20 @@ from typing import Any
 from ingest.cells.shown import shown_euro, shown_number
 from ingest.checking.amount_rules import finance_lines
 from ingest.checking.rule import CARE_TYPES, Finding, Rule, Submission
-from ingest.codelists import codelist, posts
+from ingest.codelists import codelist, posts_of
 from ingest.contract import CONTRACTS_PATH
 from ingest.problems import Severity
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One amount of a numerator: where it stands and what it is called."""
+    """One amount of a numerator: where it stands and which post or function it is about."""
 
     sheet: str
     place: int
     column: str
     value: Decimal
-    label: str
+    item: str
 
 
 @lru_cache(maxsize=1)
@@ -40,18 +40,21 @@ def _implausible(submission: Submission) -> Iterator[Finding]:
         return
     for care_type in CARE_TYPES:
         doubted: set[str] = set()
+        told: set[tuple[str | None, int | None]] = set()
         for ratio in limits()["ratios"]:
             if ratio.get("unless") in doubted:
                 continue
             finding = _doubt(submission, ratio, care_type)
             if finding is not None:
                 doubted.add(ratio["code"])
-                yield finding
+                if finding.place is None or (finding.sheet, finding.place) not in told:
+                    yield finding
+                told.add((finding.sheet, finding.place))
 
 
 def _doubt(submission: Submission, ratio: dict[str, Any], care_type: str) -> Finding | None:
-    parts = _numerator(submission, ratio, care_type)
     whole = _denominator(submission, ratio["denominator"], care_type)
+    parts = _numerator(submission, ratio, care_type) if whole else []
     if not parts or not whole:
         return None
     months = Decimal(1) if "quantity" in ratio else Decimal(submission.n_months or 12) / 12
@@ -67,29 +70,32 @@ def _doubt(submission: Submission, ratio: dict[str, Any], care_type: str) -> Fin
 def _numerator(submission: Submission, ratio: dict[str, Any], care_type: str) -> list[Part]:
     """The parts of a numerator; nothing when one of them is a gap, for then nothing can be said."""
     if "quantity" in ratio:
-        return _staff_parts(submission, ratio["quantity"], care_type)
+        column = ratio["quantity"]
+        return submission.remembered((column, care_type), lambda: _staff_parts(submission, column, care_type))
     lines = finance_lines(submission, care_type) or {}
-    wanted = ratio.get("posts") or [post.code for post in posts() if post.direction in ratio["directions"]]
+    wanted = ratio.get("posts") or posts_of(ratio["direction"])
     there = [(post, *lines[post]) for post in wanted if post in lines]
     if any(amount is None for _, _, amount in there):
         return []
-    labels = codelist("posts").labels
-    return [Part("finance", place, "amount_eur", amount, labels[post]) for post, place, amount in there]
+    return [Part("finance", place, "amount_eur", amount, post) for post, place, amount in there]
 
 
 def _staff_parts(submission: Submission, column: str, care_type: str) -> list[Part]:
-    data, labels = submission.tables["staff"], codelist("function").labels
-    rows = [row[:2] + row[3:] for row in data.kept_rows("function", "care_type", column) if row[2] == care_type]
-    rows = [row for row in rows if row[1] != "sui_generis_childminder"]
-    if data.apart or any(value is None for _, _, value in rows):
+    """The rows of Personeel that count in VTE; nothing when one of them is a gap or was set apart."""
+    data = submission.tables["staff"]
+    exempt = dict(data.sheet.column(column).empty_when).get("function")
+    rows = [row for row in data.kept_rows("care_type", "function", column) if row[1] == care_type and row[2] != exempt]
+    if data.apart or any(row[3] is None for row in rows):
         return []
-    return [Part("staff", place, column, value, labels[function]) for place, function, value in rows]
+    return [Part("staff", place, column, value, function) for place, _, function, value in rows]
 
 
 def _denominator(submission: Submission, name: str, care_type: str) -> Decimal | None:
     """Licensed places or VTE of a type of care; None when not all of it is known."""
     if name == "fte":
-        parts = _staff_parts(submission, name, care_type) if submission.is_complete(care_type, "staff") else []
+        if not submission.is_complete(care_type, "staff"):
+            return None
+        parts = submission.remembered((name, care_type), lambda: _staff_parts(submission, name, care_type))
         return sum((part.value for part in parts), Decimal(0))
     places = licensed_places(submission, care_type)
     return None if places is None else Decimal(places)
@@ -97,6 +103,10 @@ def _denominator(submission: Submission, name: str, care_type: str) -> Decimal |
 
 def licensed_places(submission: Submission, care_type: str) -> int | None:
     """Give the licensed places of a type of care; None when one of its locations cannot be read or was set apart."""
+    return submission.remembered(("places", care_type), lambda: _licensed_places(submission, care_type))
+
+
+def _licensed_places(submission: Submission, care_type: str) -> int | None:
     data = submission.tables["locations"]
     rows = [places for _, care, places in data.kept_rows("care_type", "licensed_places") if care == care_type]
     return None if data.apart or None in rows else sum(rows)
@@ -128,8 +138,12 @@ def _finding(
         sentence += " Kijk de bedragen na, en ook de plaatsen of VTE waardoor we delen."
         return Finding(sentence, sheet, column=parts[0].column, care_type=care_type, found=show(value), expected=usual)
     part, meant = culprit
-    sentence += f" Bedoelde u {show(meant)} in plaats van {show(part.value)} bij ‘{part.label}’?"
+    sentence += f" Bedoelde u {show(meant)} in plaats van {show(part.value)} bij ‘{_label(part)}’?"
     return Finding(sentence, part.sheet, part.place, part.column, found=show(part.value), expected=show(meant))
+
+
+def _label(part: Part) -> str:
+    return codelist("posts" if part.sheet == "finance" else "function").label(part.item)
 
 
 def _shown_quantity(value: Decimal | float) -> str:
@@ -142,19 +156,21 @@ def _too_many_child_days(submission: Submission) -> Iterator[Finding]:
         places = licensed_places(submission, care_type)
         if not places:
             continue
-        per_month = _present_by_month(submission, care_type)
+        per_month = submission.remembered("present", lambda: _present_by_month(submission))[care_type]
         most = attendance["highest_share"] * places * attendance["days_per_month"]
         for month, days in sorted(per_month.items()):
             if sum(present for _, present in days) > most:
                 yield _child_days_finding(care_type, month, days, places, most)
 
 
-def _present_by_month(submission: Submission, care_type: str) -> dict[int, list[tuple[int, int]]]:
-    months: dict[int, list[tuple[int, int]]] = {}
-    for place, care, month, present in submission.tables["performance"].kept_rows("care_type", "month", "present_days"):
-        if care == care_type and present is not None:
-            months.setdefault(month, []).append((place, present))
-    return months
+def _present_by_month(submission: Submission) -> dict[str, dict[int, list[tuple[int, int]]]]:
+    """Per type of care and month: the rows with their child-days present."""
+    present: dict[str, dict[int, list[tuple[int, int]]]] = {care_type: {} for care_type in CARE_TYPES}
+    rows = submission.tables["performance"].kept_rows("care_type", "month", "present_days")
+    for place, care_type, month, days in rows:
+        if days is not None:
+            present[care_type].setdefault(month, []).append((place, days))
+    return present
 
 
 def _child_days_finding(

@@ -11,6 +11,7 @@ from ingest.matching import nearest
 from ingest.problems import Severity
 
 _NOT_COUNTED = "telt niet mee"
+_NEITHER = "tellen geen van beide mee"
 
 
 def _duplicate_key(submission: Submission) -> Iterator[Finding]:
@@ -28,7 +29,7 @@ def _duplicates(data: SheetData, keys: list[tuple[object, ...]]) -> Iterator[Fin
             twins = [data.row_numbers[other] for other in data.kept if keys[other] == keys[place] and other != place]
             listed = " en ".join(map(str, twins[:5]))
             sentence = (
-                f"Deze rij en rij {listed} gaan over hetzelfde ({headers}). We kiezen niet: geen van beide {_NOT_COUNTED}."
+                f"Deze rij en rij {listed} gaan over hetzelfde ({headers}). We kiezen niet: ze {_NEITHER}."
             )
             found = ", ".join(shown(data.found[name][place]) for name in data.sheet.key)
             yield Finding(sentence, data.sheet.name, place, found=found, expected="elke combinatie één keer")
@@ -39,6 +40,8 @@ def _unknown_location(submission: Submission) -> Iterator[Finding]:
     for data in submission.tables.values():
         columns = [column.name for column in data.sheet.columns if column.reference == "locations"]
         for column in columns:
+            if not set(data.values[column]) - known.keys() - {None}:
+                continue
             for place, dossier in data.kept_rows(column):
                 if dossier is not None and dossier not in known:
                     yield _unknown(data.sheet.name, place, column, dossier, [name for name in known if name])
@@ -98,7 +101,7 @@ def _overlaps(data: SheetData, blocks: list[tuple[int, int, int]]) -> Iterator[F
         ]
         if others:
             hours = f"{shown_minutes(opens)}–{shown_minutes(closes)}"
-            sentence = f"{hours} overlapt met rij {' en '.join(map(str, others[:5]))}. We kiezen niet: geen van beide {_NOT_COUNTED}."
+            sentence = f"{hours} overlapt met rij {' en '.join(map(str, others[:5]))}. We kiezen niet: ze {_NEITHER}."
             yield Finding(sentence, "hours", place, found=hours, expected="openingsblokken die elkaar niet overlappen")
 
 

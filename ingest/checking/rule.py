@@ -38,8 +38,8 @@ class SheetData:
 
     def kept_rows(self, *columns: str) -> Iterable[tuple[Any, ...]]:
         """Give (place, value, value …) of the rows that count."""
-        lists = [self.values[column] for column in columns]
-        return ((place, *(values[place] for values in lists)) for place in self.kept)
+        rows = zip(range(len(self)), *(self.values[column] for column in columns), strict=True)
+        return (row for row in rows if row[0] not in self.apart) if self.apart else rows
 
 
 @dataclass(slots=True)
@@ -60,7 +60,7 @@ class Submission:
     contract: Contract
     form: FormData
     tables: dict[str, SheetData]
-    _memo: dict[str, Any] = field(default_factory=dict)
+    _memo: dict[Any, Any] = field(default_factory=dict)
 
     @property
     def n_months(self) -> int | None:
@@ -76,12 +76,23 @@ class Submission:
         """Whether a sheet is declared complete for a type of care."""
         return self.form.values.get(f"complete_{care_type}_{sheet}") is True
 
+    def remembered(self, key: Any, answer: Callable[[], Any]) -> Any:
+        """Give an answer that is worked out once; only for what no rule changes any more."""
+        if key not in self._memo:
+            self._memo[key] = answer()
+        return self._memo[key]
+
     @property
     def care_type_by_dossier(self) -> dict[str, str | None]:
         """The type of care of each location; None when two rows disagree or it cannot be read."""
-        if "care_types" not in self._memo:
-            self._memo["care_types"] = self._care_types()
-        return self._memo["care_types"]
+        return self.remembered("care_type_by_dossier", self._care_types)
+
+    def care_types_of(self, sheet: str) -> list[str | None]:
+        """Give the type of care each row of a sheet is about, by itself or through its location; None when unknown."""
+        values = self.tables[sheet].values
+        if "care_type" in values:
+            return values["care_type"]
+        return [self.care_type_by_dossier.get(dossier) for dossier in values["dossier_number"]]
 
     def care_type_of(self, sheet: str, place: int) -> str | None:
         """Give the type of care a row is about, by itself or through its location; None when unknown."""

@@ -15,26 +15,26 @@ from ingest.reading.grids import Grid
 
 
 def read_table(sheet: Sheet, grid: Grid, layout: Layout) -> tuple[SheetData, dict[str, ColumnReading]]:
-    """Read the columns of a table; rows without anything in them are skipped wherever they stand."""
+    """Read the columns of a table that has at least one column; rows without anything in them are skipped wherever they stand."""
     first = layout.header_row + 1
     rows, row_numbers = _filled_rows(grid.rows[first:], grid.row_numbers[first:])
-    by_place = list(zip(*rows, strict=True)) if rows else []
+    by_place = list(zip(*rows, strict=True))
+    nothing = ("",) * len(rows)
     readings, found = {}, {}
     for column in sheet.columns:
         place = layout.places.get(column.name)
-        cells = list(by_place[place]) if place is not None and rows else [""] * len(rows)
+        cells = by_place[place] if place is not None and rows else nothing
         found[column.name] = cells
         readings[column.name] = read_column(cells, column)
     values = {name: reading.values for name, reading in readings.items()}
     data = SheetData(sheet, layout.headers, rows, row_numbers, values, found)
-    data.unreadable = {(name, place) for name, reading in readings.items() for place in reading.faults}
+    data.unreadable = {(name, place) for name, reading in readings.items() if reading.faults for place in reading.faults}
     return data, readings
 
 
 def empty_table(sheet: Sheet) -> SheetData:
     """Give a sheet without rows, for one that is missing or cannot be read."""
-    nothing: dict[str, list[Any]] = {column.name: [] for column in sheet.columns}
-    return SheetData(sheet, [], [], [], nothing, {name: [] for name in nothing})
+    return SheetData(sheet, [], [], [], {column.name: [] for column in sheet.columns}, {})
 
 
 def shifted_rows(data: SheetData, layout: Layout) -> dict[int, str]:
@@ -61,11 +61,15 @@ def text_of(data: SheetData, place: int) -> dict[str, str]:
 
 
 def _filled_rows(rows: list[list[Any]], row_numbers: list[int]) -> tuple[list[list[Any]], list[int]]:
-    """Drop the rows in which every cell is empty."""
-    width = max(map(len, rows), default=0)
-    filled = [place for place, row in enumerate(rows) if row.count("") != width and not all(map(is_empty, row))]
-    if len(filled) == len(rows):
+    """Drop the rows in which every cell is empty; only one whose first cell is empty can be."""
+    blank = {
+        place
+        for place, row in enumerate(rows)
+        if (row[0] == "" or (row[0].__class__ is str and row[0].isspace())) and all(map(is_empty, row))
+    }
+    if not blank:
         return rows, row_numbers
+    filled = [place for place in range(len(rows)) if place not in blank]
     return [rows[place] for place in filled], [row_numbers[place] for place in filled]
 
 

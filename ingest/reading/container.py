@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 import zlib
 
@@ -33,26 +34,35 @@ def open_zip(content: bytes) -> zipfile.ZipFile:
     return packed
 
 
-def unpack(packed: zipfile.ZipFile, name: str) -> bytes:
-    """Give the content of a member of a zip, whatever size its directory claims.
+def unpack(content: bytes, member: zipfile.ZipInfo) -> bytes:
+    """Give the content of a member of a zip, given the bytes of the whole zip.
+
+    The reader of workbooks unpacks to the end whatever size the directory claims; so the claim is held against the
+    end, and never more than the claim is unpacked.
 
     Raises:
-        FileRefused: when it is damaged, encrypted or larger than it says.
+        FileRefused: when the member is damaged, encrypted or larger than it says.
     """
-    member = packed.getinfo(name)
-    claimed = member.file_size
-    # The reader of workbooks unpacks to the end whatever the directory says: so look at the end ourselves.
-    member.file_size = MAX_UNPACKED_BYTES
     try:
-        with packed.open(member) as file:
-            content = file.read(claimed + 1)
-    except _ZIP_FAULTS:
+        name_length, extra_length = struct.unpack_from("<HH", content, member.header_offset + 26)
+        start = member.header_offset + 30 + name_length + extra_length
+        packed = content[start : start + member.compress_size]
+        unpacked, is_whole = _inflated(packed, member)
+    except (struct.error, zlib.error):
         raise damaged() from None
-    finally:
-        member.file_size = claimed
-    if len(content) != claimed:
+    if not is_whole or member.flag_bits & 1 or len(unpacked) != member.file_size:
         raise damaged()
-    return content
+    return unpacked
+
+
+def _inflated(packed: bytes, member: zipfile.ZipInfo) -> tuple[bytes, bool]:
+    """The content, and whether it ends where it says."""
+    if member.compress_type == zipfile.ZIP_STORED:
+        return packed, True
+    if member.compress_type != zipfile.ZIP_DEFLATED:
+        return b"", False
+    inflater = zlib.decompressobj(-zlib.MAX_WBITS)
+    return inflater.decompress(packed, member.file_size + 1), inflater.eof
 
 
 def damaged() -> FileRefused:

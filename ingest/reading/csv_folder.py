@@ -39,14 +39,15 @@ def read_csv_folder(path: Path, wanted: Collection[str]) -> HandedIn:
     return HandedIn(tuple(grids), tuple(members))
 
 
-def read_csv_zip(packed: zipfile.ZipFile, wanted: Collection[str]) -> HandedIn:
+def read_csv_zip(content: bytes, packed: zipfile.ZipFile, wanted: Collection[str]) -> HandedIn:
     """Read the CSV files of a zipped folder whose folded name is wanted.
 
     Raises:
         FileRefused: when one of them is not readable as CSV, or is damaged.
     """
     members = zip_members(packed)
-    grids = [csv_grid(name, unpack(packed, member)) for name, member in members.items() if folded(name) in wanted]
+    read = {name: packed.getinfo(member) for name, member in members.items() if folded(name) in wanted}
+    grids = [csv_grid(name, unpack(content, member)) for name, member in read.items()]
     return HandedIn(tuple(grids), tuple(members))
 
 

@@ -26,8 +26,8 @@ def read_file(path: Path, wanted: Collection[str]) -> HandedIn:
         return read_csv_folder(path, wanted)
     content = _content(path)
     if _is_zip(content) and (packed := open_zip(content)) and zip_members(packed) and not _is_excel_zip(packed.namelist()):
-        return read_csv_zip(packed, wanted)
-    return read_workbook(content, wanted)
+        return read_csv_zip(content, packed, wanted)
+    return read_workbook(path, content, wanted)
 
 
 def claims_to_be(path: Path, form_name: str, wanted: Collection[str]) -> bool:
@@ -40,7 +40,7 @@ def claims_to_be(path: Path, form_name: str, wanted: Collection[str]) -> bool:
         content = _content(path)
         if path.suffix.lower() == ".zip":
             return _is_zip(content) and _has_form(zip_members(open_zip(content)), form_name, wanted)
-        return _has_form(sheet_names(content), form_name, wanted)
+        return _has_form(sheet_names(path, content), form_name, wanted)
     except FileRefused:
         return path.suffix.lower() != ".zip"
 

@@ -15,10 +15,13 @@ from ingest.cells.faults import ErrorValue, formula_error
 from ingest.reading.container import unpack
 from ingest.reading.grids import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, FileRefused, too_large
 
-# A reference worth a closer look: a row of five digits or more, or a column of three letters or beyond GR (200).
-_FAR = re.compile(rb'r="(?:[A-Za-z]{0,3}[0-9]{5}|[A-Za-z]{3}|[Gg][S-Zs-z]|[H-Zh-z][A-Za-z])')
+# References worth a closer look, with every letter written as A and every digit as 9: row 10.000 or beyond, or a column
+# of three letters. What lies nearer is small enough to read, and is counted afterwards.
+_FAR = (b'99999"', b'"AAA9')
+_LETTERS = bytes(range(65, 91)) + bytes(range(97, 123))
+_SHAPES = bytes.maketrans(_LETTERS + b"0123456789", b"A" * 52 + b"9" * 10)
 _REFERENCE = re.compile(rb"""\br\s*=\s*["']\s*([A-Za-z]{0,7})([0-9]{1,12})""")
-_ERROR_MARKS = (b't="e"', b"t='e'", b"</f></c>", b"</f><v></v>", b"</f><v/>", b"</f><v />")
+_NOT_COMPUTED_MARKS = (b"</f></c>", b"</f><v></v>", b"</f><v/>", b"</f><v />")
 _ERROR_CELL = re.compile(
     rb"""<c\b(?=[^>]*\br=["']([A-Z]{1,3})([0-9]{1,7})["'])([^>]*)>((?:(?!</c>).)*)</c>""", re.DOTALL
 )
@@ -29,41 +32,53 @@ _ATTRIBUTE = re.compile(r"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 NOT_COMPUTED = "geen uitkomst (de formule werd nooit berekend)"
 
 
-def checked_sheets(packed: zipfile.ZipFile) -> dict[str, bytes]:
-    """Give the XML of every worksheet by its path, after looking at its extent. Any part may be named as a sheet.
+def checked_parts(content: bytes, members: list[zipfile.ZipInfo]) -> dict[str, bytes]:
+    """Unpack every part of a workbook, after looking at the extent of its sheets. Any part may be named as a sheet.
 
     Raises:
         FileRefused: when a sheet is too large or cannot be unpacked.
     """
-    sheets = {}
-    for name in packed.namelist():
-        content = unpack(packed, name)
-        if b"sheetData" in content:
-            _check_extent(content)
-            sheets[name] = content
-    return sheets
+    parts = {}
+    for member in members:
+        part = unpack(content, member)
+        if b"sheetData" in part:
+            _check_extent(part)
+        parts[member.filename] = part
+    return parts
 
 
-def error_cells(packed: zipfile.ZipFile, sheets: dict[str, bytes]) -> dict[str, dict[tuple[int, int], ErrorValue]]:
+def error_cells(parts: dict[str, bytes]) -> dict[str, dict[tuple[int, int], ErrorValue]]:
     """Give, per name of a sheet, the errors of formulas by (row, column), both from 0; formulas never computed too."""
-    marked = {path: content for path, content in sheets.items() if any(mark in content for mark in _ERROR_MARKS)}
+    marked = {path: part for path, part in parts.items() if b"sheetData" in part and _may_hold_errors(part)}
     if not marked:
         return {}
-    paths = _paths_by_sheet_name(packed)
+    paths = _paths_by_sheet_name(parts)
     return {name: dict(_errors_in(marked[path])) for name, path in paths.items() if path in marked}
 
 
+def _may_hold_errors(part: bytes) -> bool:
+    if b't="e"' in part or (b"'" in part and b"t='e'" in part):
+        return True
+    return b"</f>" in part and any(mark in part for mark in _NOT_COMPUTED_MARKS)
+
+
 def _check_extent(content: bytes) -> None:
-    usual = content.count(b'r="') == content.count(b"r=") and b"r =" not in content and b"r\n" not in content
-    if usual and not _FAR.search(content):
+    cells = content[content.index(b"sheetData") : content.rindex(b"sheetData")]
+    shapes = cells.translate(_SHAPES)
+    if b"'" not in cells and not any(far in shapes for far in _FAR):
         return
     rows, columns = 0, 0
     for letters, digits in _REFERENCE.findall(content):
         rows, columns = max(rows, int(digits)), max(columns, _column_number(letters))
-    _refuse_beyond(rows, columns)
+    refuse_beyond(rows, columns)
 
 
-def _refuse_beyond(rows: int, columns: int) -> None:
+def refuse_beyond(rows: int, columns: int) -> None:
+    """Refuse a sheet that is larger than any submission can be.
+
+    Raises:
+        FileRefused: when it is.
+    """
     refusals = [
         (rows, MAX_ROWS, "Aantal rijen op een blad"),
         (columns, MAX_COLUMNS, "Aantal kolommen op een blad"),
@@ -102,9 +117,9 @@ def _error(text: str) -> ErrorValue:
     return error if isinstance(error, ErrorValue) else ErrorValue(text)
 
 
-def _paths_by_sheet_name(packed: zipfile.ZipFile) -> dict[str, str]:
-    workbook = unpack(packed, "xl/workbook.xml").decode("utf-8", "replace")
-    relations = unpack(packed, "xl/_rels/workbook.xml.rels").decode("utf-8", "replace")
+def _paths_by_sheet_name(parts: dict[str, bytes]) -> dict[str, str]:
+    workbook = parts["xl/workbook.xml"].decode("utf-8", "replace")
+    relations = parts.get("xl/_rels/workbook.xml.rels", b"").decode("utf-8", "replace")
     targets = {found["Id"]: found["Target"] for found in _tags(_RELATION, relations) if {"Id", "Target"} <= set(found)}
     paths = {}
     for found in _tags(_SHEET, workbook):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Collection
+from pathlib import Path
 from typing import Any
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, XmlError, ZipError
@@ -11,22 +11,22 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError, XmlE
 from ingest.matching import folded
 from ingest.reading.container import damaged, open_zip
 from ingest.reading.grids import FileRefused, Grid, HandedIn
-from ingest.reading.sheet_xml import checked_sheets, error_cells
+from ingest.reading.sheet_xml import checked_parts, error_cells, refuse_beyond
 
 _Errors = dict[tuple[int, int], Any]
 
 
-def read_workbook(content: bytes, wanted: Collection[str]) -> HandedIn:
-    """Read the sheets of a workbook whose folded name is wanted.
+def read_workbook(path: Path, content: bytes, wanted: Collection[str]) -> HandedIn:
+    """Read the sheets of a workbook whose folded name is wanted. `content` are the bytes that lie at `path`.
 
     Raises:
         FileRefused: when it is no workbook, protected, damaged or too large.
     """
     packed = open_zip(content)
     _check_is_workbook(packed.namelist())
-    errors = error_cells(packed, checked_sheets(packed))
+    errors = error_cells(checked_parts(content, packed.infolist()))
     try:
-        workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
+        workbook = CalamineWorkbook.from_path(path)
         names = tuple(workbook.sheet_names)
         grids = [
             _grid(name, workbook.get_sheet_by_name(name).to_python(skip_empty_area=False), errors.get(name, {}))
@@ -43,13 +43,13 @@ def read_workbook(content: bytes, wanted: Collection[str]) -> HandedIn:
     return HandedIn(tuple(grids), names)
 
 
-def sheet_names(content: bytes) -> tuple[str, ...]:
+def sheet_names(path: Path, content: bytes) -> tuple[str, ...]:
     """Give the names of the sheets of a workbook.
 
     Raises:
         FileRefused: when it is no workbook, protected, damaged or too large.
     """
-    return read_workbook(content, ()).names
+    return read_workbook(path, content, ()).names
 
 
 def _check_is_workbook(members: list[str]) -> None:
@@ -66,6 +66,7 @@ def _check_is_workbook(members: list[str]) -> None:
 
 
 def _grid(name: str, rows: list[list[Any]], errors: _Errors) -> Grid:
+    refuse_beyond(len(rows), len(rows[0]) if rows else 0)
     for (row, column), error in errors.items():
         if row < len(rows) and column < len(rows[row]):
             rows[row][column] = error
