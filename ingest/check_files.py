@@ -22,7 +22,7 @@ from ingest.submission import check_submission
 
 _Packed = tuple[CheckedFile, dict[str, bytes]]
 OnProgress = Callable[[int, int, str], None]
-FEWEST_FILES_FOR_A_POOL = 24
+FEWEST_FILES_FOR_A_POOL = 150
 LARGEST_CHUNK = 16
 ACCEPTED_NL = (
     "een inzending (werkboek .xlsx, of een map met bestuur.csv), Statbel REFNIS, Statbel bevolking naar leeftijd, "

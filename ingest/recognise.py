@@ -5,15 +5,17 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from pathlib import Path
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
 
+from ingest.contract import submission_contract
+from ingest.matching import folded
 from ingest.public import delimited
 from ingest.public.layouts import LAYOUTS
 from ingest.submission import looks_like_submission
 
 SUBMISSION = "submission"
 UNKNOWN = "unknown"
-AUTHORITY_FILE = "bestuur.csv"
 DEMO_MARKER = "DEMOGEGEVENS.txt"
 WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 
@@ -28,7 +30,7 @@ def kind_of(path: Path) -> str:
     """
     if path.is_dir():
         return SUBMISSION if is_csv_submission(path) else UNKNOWN
-    if looks_like_submission(path) or is_zip_of_csv(path):
+    if looks_like_submission(path) or _is_zipped_workbook(path) or is_zip_of_csv(path):
         return SUBMISSION
     header = delimited.header_of(path)
     for kind, layout in LAYOUTS.items():
@@ -38,18 +40,13 @@ def kind_of(path: Path) -> str:
 
 
 def is_csv_submission(folder: Path) -> bool:
-    """Whether a folder holds the sheets of one submission as CSV files."""
-    return any(path.name.lower() == AUTHORITY_FILE for path in folder.iterdir())
+    """Whether a folder holds the sheets of one submission as CSV files: bestuur.csv, or two other sheets."""
+    return _are_sheets(path.name for path in folder.iterdir())
 
 
 def is_zip_of_csv(path: Path) -> bool:
     """Whether a file is a zip with the sheets of one submission as CSV files."""
-    try:
-        with zipfile.ZipFile(path) as container:
-            names = [name.replace("\\", "/").rsplit("/", 1)[-1].lower() for name in container.namelist()]
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, io.UnsupportedOperation):
-        return False
-    return AUTHORITY_FILE in names
+    return _are_sheets(PurePosixPath(name.replace("\\", "/")).name for name in _zip_members(path))
 
 
 def is_zip(path: Path) -> bool:
@@ -63,3 +60,22 @@ def data_kind_beside(path: Path) -> str:
     The producers' layouts have no room for such a word, and must stay readable as they are.
     """
     return "demo" if (path.parent / DEMO_MARKER).is_file() else "real"
+
+
+def _is_zipped_workbook(path: Path) -> bool:
+    return any(name.startswith("xl/") for name in _zip_members(path))
+
+
+def _zip_members(path: Path) -> list[str]:
+    try:
+        with zipfile.ZipFile(path) as container:
+            return container.namelist()
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, io.UnsupportedOperation):
+        return []
+
+
+def _are_sheets(names: Iterable[str]) -> bool:
+    """The sheet Bestuur alone is enough; without it two others are, so that the sender hears that it is missing."""
+    csv_names = {folded(PurePosixPath(name).stem) for name in names if name.lower().endswith(".csv")}
+    first, *others = (folded(sheet.sheet_nl) for sheet in submission_contract().sheets)
+    return first in csv_names or len(csv_names.intersection(others)) > 1

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import zipfile
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -80,6 +81,37 @@ def test_a_folder_is_walked_and_every_file_in_it_has_one_outcome(home: Home, tmp
     assert report.has_rejections
     assert "bestuur.csv" in report.files[3].note_nl
     assert (report.files[0].nis_code, report.files[0].year, report.files[0].version) == ("11001", 2023, 1)
+
+
+def test_a_workbook_is_recognised_by_what_is_in_it(tmp_path: Path) -> None:
+    path = tmp_path / "inzending.dat"
+    with zipfile.ZipFile(path, "w") as container:
+        container.writestr("xl/workbook.xml", "<workbook/>")
+
+    (checked,) = check_paths([path])
+
+    assert (checked.kind, checked.is_refused) == ("submission", True)
+
+
+def test_a_zipped_csv_folder_is_a_submission(home: Home, tmp_path: Path) -> None:
+    folder = write_submission(tmp_path / "een")
+    zipped = Path(shutil.make_archive(str(tmp_path / "ingepakt"), "zip", tmp_path, "een"))
+
+    report = load_paths(home, [zipped])
+
+    assert [(file.file_name, file.outcome, file.nis_code) for file in report.files] == [
+        ("ingepakt.zip", "received", "11001")
+    ]
+    assert folder.is_dir()
+
+
+def test_a_folder_of_sheets_without_bestuur_is_one_refused_submission(tmp_path: Path) -> None:
+    folder = write_submission(tmp_path / "een")
+    (folder / "bestuur.csv").unlink()
+
+    (checked,) = check_paths([folder])
+
+    assert (checked.file_name, checked.kind, checked.is_refused) == ("een", "submission", True)
 
 
 def test_the_same_file_twice_changes_nothing(home: Home, tmp_path: Path) -> None:
