@@ -1,0 +1,1 @@
+"""A second computation of every figure, by other code than the models."""
