@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
+from ingest.failed_tests import sentences_of
+
 PROJECT_FOLDER = Path(__file__).resolve().parent.parent / "dbt_project"
 FAILED_STATUSES = frozenset({"error", "fail", "runtime error", "partial success"})
 
@@ -53,7 +55,10 @@ class DbtRun:
 
 
 def run_dbt_build(database: Path, raw: Path, work: Path, on_progress: OnProgress | None = None) -> DbtRun:
-    """Build seeds, models and tests of the dbt project into `database`, reading `raw`; dbt's own files go to `work`."""
+    """Build seeds, models and tests of the dbt project into `database`, reading `raw`; dbt's own files go to `work`.
+
+    The models' unit tests stay out: they prove the code, not the data, and `make test` runs them.
+    """
     work.mkdir(parents=True, exist_ok=True)
     environment = {
         **os.environ,
@@ -115,13 +120,15 @@ class _Reporter:
             self._done += 1
 
 
-def _as_node(result: Any) -> dict[str, Any]:
-    """A dbt result as the fields of NodeResult."""
+def _as_node(result: Any, database: Path) -> dict[str, Any]:
+    """A dbt result as the fields of NodeResult; a test that found something says what, in the words of its rows."""
+    query = getattr(result.node, "compiled_code", None)
+    found = sentences_of(database, query) if query and str(result.status) in ("fail", "warn") else []
     return {
         "name": result.node.name,
         "resource_type": str(result.node.resource_type),
         "status": str(result.status),
-        "message": str(result.message or ""),
+        "message": "\n".join(found) or str(result.message or ""),
         "description": str(getattr(result.node, "description", "") or ""),
         "failures": result.failures,
     }
@@ -146,14 +153,15 @@ def _run_in_this_process(project: str, work: str) -> None:
     from dbt.cli.main import dbtRunner
 
     reporter = _Reporter(channel)
+    database = Path(os.environ["OPVANGSPIEGEL_WAREHOUSE"])
     folders = ["--project-dir", project, "--profiles-dir", project, "--target-path", work, "--log-path", work]
     result = dbtRunner(callbacks=[reporter.on_event]).invoke(
-        ["--no-use-colors", "--log-level-file", "none", "build", *folders]
+        ["--no-use-colors", "--log-level-file", "none", "build", "--exclude-resource-type", "unit_test", *folders]
     )
     results = getattr(result.result, "results", None) or []
     error = str(result.exception) if result.exception else ""
     DuckDBConnectionManager.close_all_connections()  # the file must be whole before the parent hears of it
-    reporter.send({"outcome": {"nodes": [_as_node(one) for one in results], "error": error}})
+    reporter.send({"outcome": {"nodes": [_as_node(one, database) for one in results], "error": error}})
 
 
 if __name__ == "__main__":
