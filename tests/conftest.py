@@ -12,7 +12,7 @@ import pytest
 from ingest.home import Home
 
 SMALL_AUTHORITIES = 40
-SMALL_YEARS = (2023, 2024)
+SMALL_YEARS = (2024, 2025)
 SMALL_SEED = 2026
 
 
