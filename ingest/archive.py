@@ -113,7 +113,8 @@ def _folder_as_zip(folder: Path) -> bytes:
     container_bytes = io.BytesIO()
     with zipfile.ZipFile(container_bytes, "w", zipfile.ZIP_STORED) as container:
         for path in csv_files(folder):
-            entry = zipfile.ZipInfo(path.name, date_time=OLDEST_ZIP_DATE)
+            name = path.name.encode("utf-8", errors="replace").decode("utf-8")
+            entry = zipfile.ZipInfo(name, date_time=OLDEST_ZIP_DATE)
             entry.create_system = 3
             entry.external_attr = 0o644 << 16
             container.writestr(entry, path.read_bytes())

@@ -43,13 +43,13 @@ class CheckTask:
 def check_file(task: CheckTask) -> CheckedFile:
     """Recognise, read and check one file; whatever is wrong with it comes back as problems."""
     try:
+        if not (task.path.is_file() or task.path.is_dir()):
+            return refused(task, recognise.UNKNOWN, "file_not_found", "Dit bestand of deze map bestaat niet.")
         kind = task.kind or recognise.kind_of(task.path)
         if kind == recognise.SUBMISSION:
             return check_submission(task.path, task.file_name)
         if kind in LAYOUTS:
             return LAYOUTS[kind].check(task.path, task.file_name, task.data_kind)
-    except FileNotFoundError:
-        return refused(task, recognise.UNKNOWN, "file_not_found", "Dit bestand of deze map bestaat niet.")
     except OSError as error:
         reason = error.strerror or "onbekende reden"
         return refused(task, recognise.UNKNOWN, "file_unreadable", f"Het bestand kan niet gelezen worden ({reason}).")

@@ -104,8 +104,9 @@ def load_paths(
 
 
 def _fingerprint(task: CheckTask) -> Fingerprint | None:
+    """The hash of what can be read; None for what cannot, such as a path that leads nowhere, or a device."""
     try:
-        return archive.fingerprint(task.path)
+        return archive.fingerprint(task.path) if task.path.is_file() or task.path.is_dir() else None
     except OSError:
         return None
 

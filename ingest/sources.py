@@ -28,10 +28,11 @@ def shown_name(path: Path) -> str:
 
 
 def _walked(path: Path) -> Iterator[Path]:
-    if not path.is_dir() or recognise.is_csv_submission(path):
-        yield path
-        return
-    inner = [child for child in sorted(path.iterdir()) if not _is_skipped(child)]
+    try:
+        is_one = not path.is_dir() or recognise.is_csv_submission(path)
+        inner = [] if is_one else [child for child in sorted(path.iterdir()) if not _is_skipped(child)]
+    except OSError:
+        inner = []  # A folder that may not be opened is reported like a file that may not be.
     if not inner:
         yield path
     for child in inner:

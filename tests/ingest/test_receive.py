@@ -179,6 +179,21 @@ def test_a_public_file_beside_the_demo_marker_is_demo_data(home: Home, tmp_path:
         assert [file.data_kind for file in register.files()] == ["demo"]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_and_a_name_that_is_no_text_do_no_harm(home: Home, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "buis")
+    strange = os.fsdecode(b"ma\xfft\n.csv")
+    (tmp_path / strange).write_text("nis_code;year;care_type;measure;value;status\n")
+    folder = write_submission(tmp_path / "inzending")
+    (folder / strange).write_text("niets")
+
+    report = load_paths(home, [tmp_path / "buis", tmp_path / strange, folder])
+
+    assert [(file.file_name, file.outcome) for file in report.files] == [
+        ("buis", "unknown"), ("ma?t?.csv", "refused"), ("inzending", "received"),
+    ]  # fmt: skip
+
+
 def test_checking_receives_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OPVANGSPIEGEL_HOME", str(tmp_path / "home"))
     folder = write_submission(tmp_path / "een")
