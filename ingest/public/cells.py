@@ -60,8 +60,19 @@ def plain(text: str) -> str:
 
 
 def cents(text: str) -> Decimal:
-    """Read an amount of a producer that writes a point before the decimals, to the cent."""
-    return point_decimal(text).quantize(Decimal("0.01"))
+    """Read an amount of a producer that writes a point before the decimals; more than cents is not rounded away."""
+    amount = point_decimal(text)
+    if amount != amount.quantize(Decimal("0.01")):
+        raise UnreadableError("een bedrag in euro met hoogstens twee decimalen, bv. 1234.50")
+    return amount.quantize(Decimal("0.01"))
+
+
+def four_decimals(text: str) -> Decimal:
+    """Read a quantity with a point before at most four decimals."""
+    quantity = point_decimal(text)
+    if quantity != quantity.quantize(Decimal("0.0001")):
+        raise UnreadableError("een getal met hoogstens vier decimalen, bv. 12.5")
+    return quantity
 
 
 def point_decimal(text: str) -> Decimal:

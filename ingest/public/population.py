@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import IO
 
@@ -92,20 +93,22 @@ def _sums(path: Path) -> pa.Table | None:
 
 
 def _blocks(stream: IO[bytes], first_line: str) -> Iterator[pa.Table]:
-    """The three columns that matter, as text, block by block."""
+    """The three columns that matter, as text, block by block; found by their place, whatever the header repeats."""
     header = delimited.header_cells(first_line)
     delimiter = delimited.delimiter_of(first_line)
-    names = {next(name for name in header if name in column.headers): column.name for column in COLUMNS}
+    places = [str(next(i for i, name in enumerate(header) if name in column.headers)) for column in COLUMNS]
     reader = arrow_csv.open_csv(
         stream,
-        read_options=arrow_csv.ReadOptions(block_size=_BLOCK_BYTES),
+        read_options=arrow_csv.ReadOptions(
+            block_size=_BLOCK_BYTES, skip_rows=1, column_names=[str(i) for i in range(len(header))]
+        ),
         parse_options=arrow_csv.ParseOptions(delimiter=delimiter, quote_char=False if delimiter == "|" else '"'),
         convert_options=arrow_csv.ConvertOptions(
-            include_columns=list(names), column_types=dict.fromkeys(names, pa.string())
+            include_columns=places, column_types=dict.fromkeys(places, pa.string())
         ),
     )
     for batch in reader:
-        yield pa.Table.from_batches([batch]).rename_columns(list(names.values()))
+        yield pa.Table.from_batches([batch]).rename_columns([column.name for column in COLUMNS])
 
 
 def _is_readable(texts: pa.ChunkedArray, pattern: str) -> bool:
@@ -129,7 +132,8 @@ def _problems_by_line(path: Path) -> Iterator[Problem]:
     n_problems = 0
     try:
         with delimited.opened(path) as stream:
-            for problem in _line_problems(delimited.stream_rows(stream, delimited.first_line(path))):
+            rows = delimited.stream_rows(stream, delimited.first_line(path))
+            for problem in _line_problems(islice(rows, 1, None), delimited.header_of(path)):
                 n_problems += 1
                 yield problem
     except (delimited.TextError, csv.Error) as error:
@@ -139,9 +143,7 @@ def _problems_by_line(path: Path) -> Iterator[Problem]:
         yield Problem("no_rows", Severity.FATAL, "Het bestand bevat geen enkele rij met inwoners.")
 
 
-def _line_problems(rows: Iterator[tuple[int, list[str]]]) -> Iterator[Problem]:
-    _, header = next(rows)
-    header = [cell.strip() for cell in header]
+def _line_problems(rows: Iterator[tuple[int, list[str]]], header: Sequence[str]) -> Iterator[Problem]:
     positions = [(column, next(i for i, name in enumerate(header) if name in column.headers)) for column in COLUMNS]
     for line, row in rows:
         if len(row) != len(header):

@@ -42,8 +42,8 @@ COLUMNS = (
     Column("unit", ("unit",), _unit),
     Column("measure", ("measure",), cells.plain, required=False),
     Column("sector", ("sector",), cells.plain, required=False),
-    Column("amount_printed_eur", ("amount_printed_eur",), cells.point_decimal, required=False),
-    Column("quantity_printed", ("quantity_printed",), cells.point_decimal, required=False),
+    Column("amount_printed_eur", ("amount_printed_eur",), cells.cents, required=False),
+    Column("quantity_printed", ("quantity_printed",), cells.four_decimals, required=False),
     Column("source_place", ("source_place",), cells.plain),
 )
 

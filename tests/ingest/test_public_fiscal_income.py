@@ -40,3 +40,9 @@ def test_an_empty_or_unreadable_figure_is_never_taken_for_zero(tmp_path: Path) -
     checked = checked_text(tmp_path, "a.txt", f"{'|'.join(COLUMNS)}\n{line}\n")
 
     assert places(checked) == [(2, "MS_NBR_NON_ZERO_INC", ""), (2, "MS_TOT_NET_TAXABLE_INC", "1.234,5")]
+
+
+def test_more_than_cents_is_refused_rather_than_rounded_away(tmp_path: Path) -> None:
+    checked = checked_text(tmp_path, "a.txt", f"{'|'.join(COLUMNS)}\n2021|11001|3|1|12.345|14375|Aartselaar\n")
+
+    assert places(checked) == [(2, "MS_TOT_NET_TAXABLE_INC", "12.345")]
