@@ -56,7 +56,7 @@ def is_header(header: Sequence[str]) -> bool:
 def check(path: Path, file_name: str, data_kind: str) -> CheckedFile:
     """Read every line; one bad line refuses the file, since a table is only checked against its totals as a whole."""
     result = read_table(path, COLUMNS)
-    problems = [*result.problems, *(problem for line, row, _ in result.rows for problem in _contradictions(line, row))]
+    problems = [*result.problems, *(problem for row in result.rows for problem in _contradictions(*row))]
     if problems:
         return CheckedFile(file_name, KIND, problems=by_line(problems))
     own = {"data_kind": data_kind}
@@ -64,7 +64,7 @@ def check(path: Path, file_name: str, data_kind: str) -> CheckedFile:
     return CheckedFile(file_name, KIND, {KIND: pa.Table.from_pylist(rows, schema=raw_schemas.columns(KIND))})
 
 
-def _contradictions(line: int, row: dict[str, Any]) -> Iterator[Problem]:
+def _contradictions(line: int, row: dict[str, Any], texts: dict[str, str]) -> Iterator[Problem]:
     """An amount is in euro and any other figure is a quantity; both empty means: printed as not applicable."""
     is_amount = row.get("unit") == "eur"
     wrong = "quantity_printed" if is_amount else "amount_printed_eur"
@@ -73,5 +73,5 @@ def _contradictions(line: int, row: dict[str, Any]) -> Iterator[Problem]:
         message = f"Een cijfer in '{row['unit']}' hoort in de kolom '{right}', niet in '{wrong}'."
         yield Problem(
             "unit_contradicts", Severity.FATAL, message, row_number=line, column_name=wrong, header_nl=wrong,
-            found=str(row[wrong]), expected=f"leeg, en het cijfer in {right}",
+            found=texts[wrong], expected=f"leeg, en het cijfer in {right}",
         )  # fmt: skip
