@@ -42,6 +42,8 @@ def _group(indicator: Indicator, row: Row, peer_group: str) -> str:
     known = (
         "" if row["n_peers"] == row["peers_total"] else f", waarvan {belgian.number(row['n_peers'])} met een cijfer,"
     )
+    if indicator.show(row["p25"]) == indicator.show(row["p75"]):
+        return f"Van de {peers}{known} heeft minstens de helft {indicator.show(row['median'])} (mediaan)."
     return (
         f"Van de {peers}{known} ligt de helft tussen {indicator.between(row['p25'], row['p75'])} "
         f"(mediaan {indicator.show(row['median'])})."

@@ -11,7 +11,7 @@ from dashboard.format import plain
 from dashboard.queries import benchmarks, comparison
 
 picked = pickers.picked()
-st.title(f"{picked.name} naast andere besturen")
+st.title(f"{picked.name} naast andere besturen", anchor=False)
 notes.submission_note(picked)
 indicator = pickers.pick_indicator(picked.choice.care_type)
 row = benchmarks.benchmark(picked.choice, indicator.code) if indicator else None
@@ -19,7 +19,7 @@ if row is None:
     st.info(texts.NO_BENCHMARK)
     st.stop()
 
-st.subheader(f"{indicator.label}, {picked.care_type.lower()}, {picked.choice.year}")
+st.subheader(f"{indicator.label}, {picked.care_type.lower()}, {picked.choice.year}", anchor=False)
 st.markdown(plain(sentences.comparison(picked.name, indicator, row, picked.choice.peer_group)))
 notes.small(plain(indicator.definition))
 
@@ -31,14 +31,14 @@ words = {"name": picked.name, "indicator": indicator.label, "n": len(drawn)}
 
 left, right = st.columns(2, gap="large")
 with left:
-    st.markdown(f"#### {texts.DISTRIBUTION}")
+    st.subheader(texts.DISTRIBUTION, anchor=False)
     figures.draw(distribution_chart(drawn, indicator, median), texts.DISTRIBUTION_ALT.format(**words))
 with right:
-    st.markdown(f"#### {texts.MAP}")
+    st.subheader(texts.MAP, anchor=False)
     places = tables.map_rows(comparison.places(picked.choice, indicator.code), indicator)
     figures.draw(map_chart(places, comparison.province_places()), texts.MAP_ALT.format(**words))
 
-st.markdown(f"#### {texts.RANKING}")
+st.subheader(texts.RANKING, anchor=False)
 figures.draw(ranking_chart(drawn, indicator, median), texts.RANKING_ALT.format(**words))
 notes.comparison_notes(rows)
 with st.expander(texts.SHOW_TABLE):

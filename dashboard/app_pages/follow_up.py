@@ -13,14 +13,14 @@ picked = pickers.picked()
 year = picked.choice.year
 statuses = tables.submission_statuses(lists.codes("submission_status"))
 
-st.title(f"Opvolging van de inzendingen, {year}")
+st.title(f"Opvolging van de inzendingen, {year}", anchor=False)
 st.markdown(plain(sentences.follow_up(year, follow_up.year_summary(year))))
 
 counts = follow_up.submission_counts()
 chart = submissions_chart(tables.submission_bars(counts, statuses), list(statuses.values()))
 figures.show_figure(chart, tables.submission_counts_table(counts, statuses), description=texts.SUBMISSIONS_ALT)
 
-st.subheader(f"Alle besturen, {year}")
+st.subheader(f"Alle besturen, {year}", anchor=False)
 left, right = st.columns(2)
 wanted = linked_select("status", texts.STATUS, {"any": texts.ALL_STATUSES} | statuses, "any", left)
 problem = linked_select("with", texts.PROBLEMS, texts.PROBLEM_CHOICES, "any", right)
@@ -32,7 +32,7 @@ else:
     figures.show_table(table, f"inzendingen {year}", formats)
     notes.small(sentences.severities(lists.codes("severity").to_dict("records"), texts.SEVERITY_COLUMNS))
 
-st.subheader(f"Opmerkingen bij de inzending van {picked.name}, {year}")
+st.subheader(f"Opmerkingen bij de inzending van {picked.name}, {year}", anchor=False)
 problems = follow_up.problems(picked.choice.nis_code, year)
 if problems.empty:
     st.info(texts.NO_PROBLEMS)

@@ -11,7 +11,7 @@ from dashboard.queries import benchmarks, lists
 picked = pickers.picked()
 indicators = {indicator.code: indicator for indicator in lists.indicators(picked.choice.care_type)}
 
-st.title(f"{picked.name}, {picked.choice.year}")
+st.title(f"{picked.name}, {picked.choice.year}", anchor=False)
 notes.profile_line(picked)
 notes.submission_note(picked)
 
@@ -26,7 +26,7 @@ theme = pickers.pick_theme(themes)
 rows = benchmarks.benchmarks(picked.choice, theme)
 peers = benchmarks.peer_values(picked.choice, theme)
 notes.not_offered_note(rows, picked)
-st.subheader(f"{indicators[rows['indicator_code'].iloc[0]].theme_label}: {picked.care_type.lower()}")
+st.subheader(f"{indicators[rows['indicator_code'].iloc[0]].theme_label}: {picked.care_type.lower()}", anchor=False)
 chart = position_chart(rows, peers, indicators, picked.name)
 table = tables.benchmark_table(rows, indicators, picked.name)
 description = texts.POSITION_ALT.format(name=picked.name, n=len(rows), group=picked.peer_group.lower())

@@ -9,7 +9,7 @@ from dashboard.format import plain
 from dashboard.queries import benchmarks, comparison
 
 picked = pickers.picked()
-st.title(f"{picked.name} door de jaren")
+st.title(f"{picked.name} door de jaren", anchor=False)
 indicator = pickers.pick_indicator(picked.choice.care_type)
 series = benchmarks.series(picked.choice, indicator.code) if indicator else None
 if series is None or series.empty:
@@ -22,7 +22,7 @@ first, last = tables.years_with_value(series)
 has_break = tables.has_break_between(breaks, first, last)
 finding = sentences.trend(picked.name, indicator, first, last, has_break)
 
-st.subheader(f"{indicator.label}, {picked.care_type.lower()}")
+st.subheader(f"{indicator.label}, {picked.care_type.lower()}", anchor=False)
 st.markdown(plain(finding))
 chart = trend_chart(rows, breaks, indicator, picked.name)
 figures.draw(chart, texts.TREND_ALT.format(name=picked.name, indicator=indicator.label, finding=finding))

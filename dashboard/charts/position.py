@@ -72,7 +72,8 @@ def _scales(rows: pd.DataFrame, peers: pd.DataFrame) -> pd.DataFrame:
     reach = REACH * (known["p90"] - known["p10"])
     low = ends["min"].where(known["p10"].isna(), ends["min"].clip(lower=known["p10"] - reach))
     high = ends["max"].where(known["p90"].isna(), ends["max"].clip(upper=known["p90"] + reach))
-    return pd.DataFrame({"low": low, "width": (high - low).where(high > low, 1.0)})
+    is_wide = high > low
+    return pd.DataFrame({"low": low.where(is_wide, low - 0.5), "width": (high - low).where(is_wide, 1.0)})
 
 
 def _placed(values: pd.Series, codes: pd.Series, scales: pd.DataFrame) -> pd.Series:
@@ -82,7 +83,7 @@ def _placed(values: pd.Series, codes: pd.Series, scales: pd.DataFrame) -> pd.Ser
 
 def _placed_rows(rows: pd.DataFrame, scales: pd.DataFrame, indicators: Mapping[str, Indicator]) -> pd.DataFrame:
     codes = rows["indicator_code"]
-    placed = pd.DataFrame({"label": [fill(indicators[code].label, LABEL_WIDTH) for code in codes]})
+    placed = pd.DataFrame({"label": [_label(indicators[code]) for code in codes]})
     for column in ("p10", "p25", "median", "p75", "p90"):
         placed[f"{column}_place"] = _placed(rows[column], codes, scales).to_numpy()
     placed["own_place"] = _placed(rows["value"], codes, scales).to_numpy()
@@ -107,12 +108,16 @@ def _placed_peers(peers: pd.DataFrame, scales: pd.DataFrame, indicators: Mapping
     codes = peers["indicator_code"]
     return pd.DataFrame(
         {
-            "label": [fill(indicators[code].label, LABEL_WIDTH) for code in codes],
+            "label": [_label(indicators[code]) for code in codes],
             "name": peers["name"].fillna("bestuur zonder naam"),
             "place": _placed(peers["value"], codes, scales),
             "shown": [indicators[code].show(value) for code, value in zip(codes, peers["value"], strict=True)],
         }
     )
+
+
+def _label(indicator: Indicator) -> str:
+    return fill(indicator.label, LABEL_WIDTH, break_on_hyphens=False)
 
 
 def _row(placed: pd.DataFrame) -> alt.Y:

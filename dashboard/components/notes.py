@@ -9,12 +9,16 @@ from dashboard.format import plain
 from dashboard.queries import follow_up, lists
 
 LANGUAGE = "<script>document.documentElement.lang = 'nl'</script>"
-LESS_SPACE_ABOVE = "<style>[data-testid=stMainBlockContainer] { padding-top: 4.5rem; padding-bottom: 3rem; }</style>"
+# The toolbar over charts and tables is English, and its CSV would let a text act as a formula.
+STYLE = """<style>
+[data-testid=stMainBlockContainer] { padding-top: 4.5rem; padding-bottom: 3rem; }
+[data-testid=stElementToolbar] { display: none; }
+</style>"""
 
 
 def open_page() -> None:
     """Say in which language the page is, show what is wrong with the publication (and stop), or the demo banner."""
-    st.html(LESS_SPACE_ABOVE)
+    st.html(STYLE)
     st.html(LANGUAGE, unsafe_allow_javascript=True)
     try:
         data.check_publication()
@@ -27,7 +31,7 @@ def open_page() -> None:
 
 
 def _stop_with(title: str, explanation: str) -> None:
-    st.title(title)
+    st.title(title, anchor=False)
     st.info(explanation)
     st.stop()
 

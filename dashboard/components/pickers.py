@@ -27,7 +27,7 @@ class Picked:
 
 def draw_choices() -> None:
     """Draw the choices in the sidebar; ``picked`` gives them back."""
-    st.sidebar.subheader(texts.CHOICES_HEADING)
+    st.sidebar.subheader(texts.CHOICES_HEADING, anchor=False)
     _follow_merged_authority()
     authorities = _options(lists.authorities(), "nis_code", "name")
     _select("nis", texts.AUTHORITY, authorities, next(iter(authorities)))

@@ -56,6 +56,12 @@ def test_too_few_peers_are_explained_instead_of_a_statistic() -> None:
     assert "Geen van de 17 andere besturen heeft hier een cijfer." in sentences.finding("A", STAFF, none, "all")
 
 
+def test_a_middle_half_that_is_one_value_is_not_called_a_range() -> None:
+    flat = row(p25=0.0, median=0.0, p75=0.0)
+    found = sentences.finding("A", STAFF, flat, "nearest")
+    assert f"heeft minstens de helft 0,00{SPACE}VTE (mediaan)." in found
+
+
 def test_a_target_is_named_with_the_judgement() -> None:
     found = sentences.finding(
         "A", OCCUPANCY, row(judgement="below_band", judgement_nl="onder de streefwaarde", band_lower=80.0), "all"

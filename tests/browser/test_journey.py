@@ -1,0 +1,128 @@
+"""One journey through the dashboard in a real browser: open it, choose a municipality, see it among its peers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qs, urlparse
+
+import pytest
+
+from tests.browser.screenshots import WIDE, open_page, served, settle
+from tests.dashboard.synthetic_warehouse import build
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+ENGLISH = re.compile(
+    r"\b(the|value|search|download|fullscreen|loading|press|select|choose|axis|deploy)\b", re.IGNORECASE
+)
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    home = tmp_path_factory.mktemp("journey")
+    build(home)
+    with served(home) as address:
+        yield address
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page in a browser that speaks English, so that Dutch is the dashboard's own doing."""
+    context = browser.new_context(viewport=WIDE, locale="en-US")
+    yield context.new_page()
+    context.close()
+
+
+def choose(page: Page, label: str, option: str) -> None:
+    page.get_by_role("combobox", name=label).click()
+    page.get_by_role("combobox", name=label).fill(option)
+    page.get_by_role("option", name=option, exact=True).click()
+    page.wait_for_timeout(300)
+    settle(page)
+
+
+def chart_words(page: Page) -> list[str]:
+    return page.locator("[data-testid=stVegaLiteChart] svg text").all_text_contents()
+
+
+def test_a_visitor_chooses_a_municipality_and_sees_it_among_its_peers(page: Page, address: str, tmp_path: Path) -> None:
+    open_page(page, address)
+    assert page.evaluate("document.documentElement.lang") == "nl"
+    choose(page, "Gemeente", "Gemeente 12")
+    choose(page, "Jaar", "2023")
+    choose(page, "Vergelijk met", "Alle besturen")
+    assert page.get_by_role("heading", level=1).inner_text() == "Gemeente 12, 2023"
+    page.get_by_role("link", name="Vergelijk", exact=True).click()
+    page.wait_for_timeout(300)
+    settle(page)
+    assert page.get_by_role("heading", level=1).inner_text() == "Gemeente 12 naast andere besturen"
+    assert page.get_by_text("Van de 29 andere besturen ligt de helft tussen").count() == 1
+
+    # Place 11 in the list: step 77 modulo 30 = 17, so 12 x (0,85 + 0,17); the middle of the others' steps is 14.
+    words = chart_words(page)
+    assert any("Gemeente 12: 12,2\u00a0plaatsen" in word for word in words)
+    assert any("mediaan 11,9\u00a0plaatsen" in word for word in words)
+    assert not [word for word in words if re.search(r"\d\.\d(?!\d\d)", word)], "a decimal point in a chart"
+
+    picture = tmp_path / "vergelijk.png"
+    page.screenshot(path=picture)
+    assert picture.stat().st_size > 20_000
+
+
+def test_the_link_gives_the_same_picture_elsewhere(page: Page, address: str, browser: Browser) -> None:
+    open_page(page, f"{address}/vergelijk?indicator=gross_cost_per_place")
+    choose(page, "Gemeente", "Gemeente 05")
+    choose(page, "Vergelijk met", "Provincie")
+    link = page.url
+    asked = {name: values[0] for name, values in parse_qs(urlparse(link).query).items()}
+    assert asked == {
+        "nis": "11005",
+        "year": "2025",
+        "care_type": "group",
+        "peer_group": "province",
+        "indicator": "gross_cost_per_place",
+    }
+    elsewhere = browser.new_context(viewport=WIDE).new_page()
+    open_page(elsewhere, link)
+    assert chart_words(page)
+    assert chart_words(elsewhere) == chart_words(page)
+    assert elsewhere.get_by_role("heading", level=1).inner_text() == "Gemeente 05 naast andere besturen"
+    elsewhere.context.close()
+
+
+def test_the_choices_stay_in_the_link_on_every_page(page: Page, address: str) -> None:
+    open_page(page, f"{address}/?nis=11012&year=2024&care_type=family&peer_group=size_class")
+    for name in ("Vergelijk", "Evolutie", "Opvolging", "Methode", "Overzicht"):
+        page.get_by_role("link", name=name, exact=True).click()
+        page.wait_for_timeout(300)
+        settle(page)
+        asked = parse_qs(urlparse(page.url).query)
+        assert (asked["nis"], asked["year"], asked["peer_group"]) == (["11012"], ["2024"], ["size_class"]), name
+
+
+@pytest.mark.parametrize("place", ["", "vergelijk", "evolutie", "opvolging", "methode"])
+def test_every_page_speaks_dutch_asks_nothing_of_other_hosts_and_raises_no_error(
+    page: Page, address: str, place: str
+) -> None:
+    asked: list[str] = []
+    errors: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    open_page(page, f"{address}/{place}?peer_group=all")
+    assert ENGLISH.findall(page.locator("[data-testid=stApp]").inner_text()) == []
+    assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
+    assert errors == []
+    for chart in page.locator("[data-testid=stVegaLiteChart]").all():
+        assert chart.get_attribute("aria-label")
+
+
+def test_hostile_text_from_a_file_is_shown_and_does_nothing(page: Page, address: str) -> None:
+    open_page(page, f"{address}/opvolging?nis=11007&year=2025")
+    assert page.locator("[data-testid=stMain] b").count() == 0
+    cells = page.locator("[data-testid=stDataFrame] td").all_text_contents()
+    assert "<b>twaalf</b>" in cells
