@@ -57,10 +57,10 @@ def report(paths: Sequence[Path]) -> float:
         check_submission(path)
     bare, checked = measure(paths)
     ratio = checked / bare
-    print(f"reading and checking {len(paths)} workbooks, {n_cells} cells (fastest of {ROUNDS} rounds each)")  # noqa: T201
-    print(f"  python-calamine alone    {1000 * bare / len(paths):8.2f} ms per workbook")  # noqa: T201
-    print(f"  check_submission         {1000 * checked / len(paths):8.2f} ms per workbook")  # noqa: T201
-    print(f"  ratio                    {ratio:8.2f}    (aim: at most {AIM:g})")  # noqa: T201
+    print(f"reading and checking {len(paths)} workbooks, {n_cells} cells (fastest of {ROUNDS} rounds each)")
+    print(f"  python-calamine alone    {1000 * bare / len(paths):8.2f} ms per workbook")
+    print(f"  check_submission         {1000 * checked / len(paths):8.2f} ms per workbook")
+    print(f"  ratio                    {ratio:8.2f}    (aim: at most {AIM:g})")
     return ratio
 
 

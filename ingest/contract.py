@@ -146,9 +146,7 @@ def load_contract(path: Path = CONTRACTS_PATH / "submission.toml") -> Contract:
     if faults:
         raise ContractError("\n".join([f"{path.name} contradicts itself:", *faults]))
     sheets = tuple(_sheet(entry) for entry in document["sheets"])
-    return Contract(
-        document["contract_version"], document["kind"], sheets, tuple(document.get("deviations", ()))
-    )
+    return Contract(document["contract_version"], document["kind"], sheets, tuple(document.get("deviations", ())))
 
 
 @lru_cache(maxsize=64)

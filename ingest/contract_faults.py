@@ -93,9 +93,7 @@ def _deviation_faults(deviation: dict[str, Any], sheets: list[dict[str, Any]]) -
     yield from _unknown_fields(where, deviation, _DEVIATION_FIELDS)
     if "until_year" not in deviation and "from_year" not in deviation:
         yield f"{where} says neither from_year nor until_year"
-    columns = {
-        (sheet.get("name"), column.get("name")) for sheet in sheets for column in sheet.get("columns", ())
-    }
+    columns = {(sheet.get("name"), column.get("name")) for sheet in sheets for column in sheet.get("columns", ())}
     if (deviation.get("sheet"), deviation.get("column")) not in columns:
         yield f"{where} is about a column that does not exist"
 

@@ -70,7 +70,7 @@ def _read_sheets(
         if sheet.name not in grids:
             submission.tables[sheet.name] = empty_table(sheet)
             continue
-        layout = match_columns(sheet, contract, grids[sheet.name], log)
+        layout = match_columns(sheet, grids[sheet.name], log)
         data, readings = read_table(sheet, grids[sheet.name], layout)
         submission.tables[sheet.name] = data
         read[sheet.name] = (data, layout, readings)

@@ -11,7 +11,9 @@ from ingest.cells.shown import shown
 _DATE = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})")
 _SHORT_DATE = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{2})")
 _ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[T ]00:00(?::00)?)?")
-_TIME = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2})(?::00)?(?: ?(?:u|uur|h))?| ?(?:u|uur|h)(?: ?([0-9]{2}))?)", re.IGNORECASE)
+_TIME = re.compile(
+    r"([0-9]{1,2})(?:[:.]([0-9]{2})(?::00)?(?: ?(?:u|uur|h))?| ?(?:u|uur|h)(?: ?([0-9]{2}))?)", re.IGNORECASE
+)
 _EXCEL_DAY_ZERO = dt.date(1899, 12, 30)
 _MINUTES_A_DAY = 24 * 60
 FIRST_DATE, LAST_DATE = dt.date(1900, 1, 2), dt.date(2100, 12, 31)

@@ -11,7 +11,9 @@ from ingest.cells.faults import CellFault, ErrorValue
 from ingest.cells.shown import shown, shown_number
 
 _PLAIN = re.compile(r"-?[0-9]{1,15}(?:,[0-9]{1,12})?")
-_GROUPED = re.compile(r"-?[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]{1,12})?|-?[1-9][0-9]{0,2}(?: [0-9]{3})+(?:,[0-9]{1,12})?")
+_GROUPED = re.compile(
+    r"-?[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]{1,12})?|-?[1-9][0-9]{0,2}(?: [0-9]{3})+(?:,[0-9]{1,12})?"
+)
 _ONE_GROUP = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
 _ENGLISH = re.compile(r"(-?)([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,15})(\.[0-9]{1,12})?")
 _CURRENCY = re.compile(r"^(-?) ?(?:€|eur) ?| ?(?:€|euro|eur)$", re.IGNORECASE)

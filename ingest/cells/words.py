@@ -46,7 +46,9 @@ def code(value: object, codes: CodeList) -> str:
     written = shown(value).casefold() if isinstance(value, bool) else _digits_or_text(value)
     known = codes.by_spelling.get(folded(written))
     if known is None:
-        raise CellFault("unknown_code", f"‘{shown(value)}’ staat niet in de lijst.{_meant(written, codes)}", _listed(codes))
+        raise CellFault(
+            "unknown_code", f"‘{shown(value)}’ staat niet in de lijst.{_meant(written, codes)}", _listed(codes)
+        )
     return known
 
 

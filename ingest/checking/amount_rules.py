@@ -107,8 +107,8 @@ def _counted_twice(submission: Submission) -> Iterator[Finding]:
     for place, *key, dossier in rows:
         if dossier is None and tuple(key) in per_location:
             sentence = (
-                "Deze rij is over het hele type opvang, maar er staan ook rijen per locatie voor dezelfde maand, duur en "
-                "tarief: dan tellen de kinddagen misschien twee keer."
+                "Deze rij is over het hele type opvang, maar er staan ook rijen per locatie voor dezelfde maand, duur "
+                "en tarief: dan tellen de kinddagen misschien twee keer."
             )
             yield Finding(sentence, "performance", place, found="totaal en per locatie", expected="een van beide")
 
@@ -121,7 +121,10 @@ AMOUNT_RULES = (
         _total_mismatch,
     ),
     Rule(
-        "qualified_above_fte", Severity.BLOCKING, "Er zijn meer gekwalificeerde VTE dan VTE op een rij.", _qualified_above_fte
+        "qualified_above_fte",
+        Severity.BLOCKING,
+        "Er zijn meer gekwalificeerde VTE dan VTE op een rij.",
+        _qualified_above_fte,
     ),
     Rule(
         "location_of_other_care",

@@ -69,12 +69,7 @@ def exempt_places(data: SheetData, column: Column) -> list[int]:
     if not column.empty_when:
         return []
     return sorted(
-        {
-            place
-            for other, code in column.empty_when
-            for place, value in enumerate(data.values[other])
-            if value == code
-        }
+        {place for other, code in column.empty_when for place, value in enumerate(data.values[other]) if value == code}
     )
 
 

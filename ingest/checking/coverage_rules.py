@@ -16,7 +16,9 @@ def _offered_without_location(submission: Submission) -> Iterator[Finding]:
     for care_type in CARE_TYPES:
         if submission.offers(care_type) and not _mentions(submission, data, care_type):
             sentence = f"{_label(care_type)} wordt aangeboden, maar er staat geen enkele locatie van dat type."
-            yield Finding(sentence, "locations", care_type=care_type, found="geen locatie", expected="minstens één locatie")
+            yield Finding(
+                sentence, "locations", care_type=care_type, found="geen locatie", expected="minstens één locatie"
+            )
 
 
 def _not_offered_but_there(submission: Submission) -> Iterator[Finding]:
@@ -40,7 +42,9 @@ def _complete_but_empty(submission: Submission) -> Iterator[Finding]:
         for name in _EXPECTED_WHEN_COMPLETE:
             data = submission.tables[name]
             if submission.is_complete(care_type, name) and not _mentions(submission, data, care_type):
-                sentence = f"Dit blad is volledig verklaard voor {_label(care_type).lower()}, maar er staat geen rij over."
+                sentence = (
+                    f"Dit blad is volledig verklaard voor {_label(care_type).lower()}, maar er staat geen rij over."
+                )
                 yield Finding(sentence, name, care_type=care_type, found="geen rijen", expected="minstens één rij")
 
 
@@ -69,7 +73,9 @@ def _months_missing(submission: Submission) -> Iterator[Finding]:
             listed = ", ".join(map(str, missing))
             sentence = f"Voor {_label(care_type).lower()} staat er niets voor maand {listed}."
             expected = f"maand {first} tot en met {last}"
-            yield Finding(sentence, "performance", care_type=care_type, found=f"maand {listed} ontbreekt", expected=expected)
+            yield Finding(
+                sentence, "performance", care_type=care_type, found=f"maand {listed} ontbreekt", expected=expected
+            )
 
 
 def _month_outside_period(submission: Submission) -> Iterator[Finding]:

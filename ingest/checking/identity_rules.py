@@ -97,7 +97,10 @@ IDENTITY_RULES = (
         _unknown_authority,
     ),
     Rule(
-        "name_does_not_match", Severity.FATAL, "De NIS-code hoort bij een ander bestuur dan de naam.", _name_does_not_match
+        "name_does_not_match",
+        Severity.FATAL,
+        "De NIS-code hoort bij een ander bestuur dan de naam.",
+        _name_does_not_match,
     ),
     Rule(
         "name_spelled_differently",

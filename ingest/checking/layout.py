@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ingest.cells.columns import is_empty
 from ingest.cells.shown import shown
 from ingest.checking.log import ProblemLog
-from ingest.contract import Contract, Sheet
+from ingest.contract import Contract, Sheet, submission_contract
 from ingest.matching import folded, nearest
 from ingest.reading.grids import Grid, HandedIn
 
@@ -50,7 +50,7 @@ def match_sheets(handed_in: HandedIn, contract: Contract, log: ProblemLog) -> di
     return grids
 
 
-def match_columns(sheet: Sheet, contract: Contract, grid: Grid, log: ProblemLog) -> Layout:
+def match_columns(sheet: Sheet, grid: Grid, log: ProblemLog) -> Layout:
     """Find the header row and the columns; report what is missing, double or unknown."""
     if grid.rows and grid.rows[0] == sheet.headers:
         return Layout(0, sheet.headers, {column.name: place for place, column in enumerate(sheet.asked_columns)})
@@ -67,7 +67,7 @@ def match_columns(sheet: Sheet, contract: Contract, grid: Grid, log: ProblemLog)
         if key in by_key:
             places[column.name] = by_key[key][0]
     unknown = [shown(header) for header in headers if not is_empty(header) and header_key(header) not in wanted]
-    _report_columns(sheet, contract, places, unknown, log)
+    _report_columns(sheet, places, unknown, log)
     return Layout(header_row, [header if isinstance(header, str) else shown(header) for header in headers], places)
 
 
@@ -83,7 +83,9 @@ def report_missing_fields(sheet: Sheet, found: set[str], unknown: list[str], log
     for label in unknown:
         if label not in proposed and folded(label) not in _NOT_A_FIELD:
             near = nearest(label, [column.header_nl for column in sheet.asked_columns if column.name not in found])
-            log.add("extra_column", f"Deze regel kennen we niet; ze wordt niet gelezen.{_instead(near)}", sheet, None, label)
+            log.add(
+                "extra_column", f"Deze regel kennen we niet; ze wordt niet gelezen.{_instead(near)}", sheet, None, label
+            )
 
 
 def _report_missing_sheet(sheet: Sheet, unknown: list[str], log: ProblemLog) -> str | None:
@@ -104,24 +106,22 @@ def _report_extra_sheet(name: str, contract: Contract, log: ProblemLog) -> None:
 def _header_row(sheet: Sheet, grid: Grid) -> int:
     """The row with the most known headers among the first ones: a title above the table does no harm."""
     wanted = {header_key(column.header_nl) for column in sheet.asked_columns}
-    scores = [
-        sum(header_key(cell) in wanted for cell in row) for row in grid.rows[:_HEADER_SEARCH_DEPTH]
-    ]
+    scores = [sum(header_key(cell) in wanted for cell in row) for row in grid.rows[:_HEADER_SEARCH_DEPTH]]
     if any(scores):
         return scores.index(max(scores))
     return next((row for row, cells in enumerate(grid.rows) if not all(map(is_empty, cells))), 0)
 
 
-def _report_columns(
-    sheet: Sheet, contract: Contract, places: dict[str, int], unknown: list[str], log: ProblemLog
-) -> None:
+def _report_columns(sheet: Sheet, places: dict[str, int], unknown: list[str], log: ProblemLog) -> None:
     proposed = set()
     for column in sheet.asked_columns:
         if column.name in places:
             continue
-        near = _near_header(sheet, contract, column.name, unknown)
+        near = _near_header(sheet, column.name, unknown)
         proposed.add(near)
-        rule, effect = ("missing_column", "") if column.required else ("missing_optional_column", " Ze wordt als leeg gelezen.")
+        rule, effect = (
+            ("missing_column", "") if column.required else ("missing_optional_column", " Ze wordt als leeg gelezen.")
+        )
         sentence = f"De kolom ontbreekt.{effect}{_meant('Er staat wel een kolom', near)}"
         log.add(rule, sentence, sheet, None, column.name, expected=column.header_nl, found=near)
     free = [column.header_nl for column in sheet.asked_columns if column.name not in places]
@@ -131,9 +131,9 @@ def _report_columns(
             log.add("extra_column", f"Deze kolom kennen we niet; ze wordt niet gelezen.{near}", sheet, None, header)
 
 
-def _near_header(sheet: Sheet, contract: Contract, column: str, unknown: list[str]) -> str | None:
+def _near_header(sheet: Sheet, column: str, unknown: list[str]) -> str | None:
     """The unknown header that looks most like the column's, as it is called in this or in another year."""
-    names = [sheet.column(column).header_nl, *contract.other_headers(sheet.name, column)]
+    names = [sheet.column(column).header_nl, *submission_contract().other_headers(sheet.name, column)]
     return next((near for name in names if (near := nearest(name, unknown, 0.7))), None)
 
 

@@ -61,7 +61,14 @@ class ProblemLog:
             item = item or submission.item_of(sheet.name, finding.place)
         found_and_expected = {"found": finding.found, "expected": finding.expected}
         self.add(
-            rule, finding.sentence, sheet, row_number, finding.column, care_type=care_type, item=item, **found_and_expected
+            rule,
+            finding.sentence,
+            sheet,
+            row_number,
+            finding.column,
+            care_type=care_type,
+            item=item,
+            **found_and_expected,
         )
 
     @property

@@ -173,9 +173,7 @@ def _present_by_month(submission: Submission) -> dict[str, dict[int, list[tuple[
     return present
 
 
-def _child_days_finding(
-    care_type: str, month: int, days: list[tuple[int, int]], places: int, most: Decimal
-) -> Finding:
+def _child_days_finding(care_type: str, month: int, days: list[tuple[int, int]], places: int, most: Decimal) -> Finding:
     total = sum(present for _, present in days)
     place, largest = max(days, key=lambda day: day[1])
     expected = f"hoogstens {int(most)} kinddagen in een maand"
@@ -192,7 +190,7 @@ PLAUSIBILITY_RULES = (
     Rule(
         "implausible",
         Severity.BLOCKING,
-        "Een bedrag of aantal is, gemeten aan plaatsen of VTE, zo groot of klein dat een factor tien verkeerd getypt lijkt.",
+        "Een bedrag of aantal is, gemeten aan plaatsen of VTE, zo groot of klein dat er een factor tien verkeerd lijkt.",
         _implausible,
     ),
     Rule(

@@ -43,7 +43,7 @@ def _kept_columns(data: SheetData, nis_code: str, year: int) -> Columns:
 
 
 def _tables(schemas: dict[str, pa.Schema], columns: dict[str, Columns]) -> dict[str, pa.Table]:
-    """Build all tables at once: one array per type over all of them, cut into columns; an array each takes far longer."""
+    """Build all tables at once: one array per type over all of them, cut into columns; an array each is far slower."""
     pooled: dict[pa.DataType, list[Any]] = {}
     cuts: dict[str, list[tuple[pa.DataType, int, int]]] = {}
     for dataset, values in columns.items():

@@ -25,7 +25,10 @@ _CELL = [
     ("ambiguous_number", "Een getal kan op twee manieren gelezen worden, bv. 1.234 of een bedrag met drie decimalen."),
     ("not_whole", "Een getal dat geheel moet zijn, heeft decimalen."),
     ("out_of_range", "Een getal ligt buiten wat mogelijk is."),
-    ("not_a_date", "Een cel die een datum moet zijn, is dat niet. Schrijfwijze: dag/maand/jaar, jaar met vier cijfers."),
+    (
+        "not_a_date",
+        "Een cel die een datum moet zijn, is dat niet. Schrijfwijze: dag/maand/jaar, jaar met vier cijfers.",
+    ),
     ("not_a_time", "Een cel die een uur moet zijn, is dat niet. Schrijfwijze: 7:30, 7.30 of 7u30."),
     ("not_text", "Een cel die tekst moet zijn, is dat niet, is te lang of bevat onzichtbare tekens."),
     ("unknown_code", "Een woord staat niet in de lijst. Hoofdletters, accenten en spaties tellen niet mee."),

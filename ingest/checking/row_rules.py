@@ -28,9 +28,7 @@ def _duplicates(data: SheetData, keys: list[tuple[object, ...]]) -> Iterator[Fin
         if times[keys[place]] > 1:
             twins = [data.row_numbers[other] for other in data.kept if keys[other] == keys[place] and other != place]
             listed = " en ".join(map(str, twins[:5]))
-            sentence = (
-                f"Deze rij en rij {listed} gaan over hetzelfde ({headers}). We kiezen niet: ze {_NEITHER}."
-            )
+            sentence = f"Deze rij en rij {listed} gaan over hetzelfde ({headers}). We kiezen niet: ze {_NEITHER}."
             found = ", ".join(shown(data.found[name][place]) for name in data.sheet.key)
             yield Finding(sentence, data.sheet.name, place, found=found, expected="elke combinatie één keer")
 
@@ -95,9 +93,7 @@ def _overlapping_hours(submission: Submission) -> Iterator[Finding]:
 def _overlaps(data: SheetData, blocks: list[tuple[int, int, int]]) -> Iterator[Finding]:
     for opens, closes, place in blocks:
         others = [
-            data.row_numbers[other]
-            for start, end, other in blocks
-            if other != place and start < closes and opens < end
+            data.row_numbers[other] for start, end, other in blocks if other != place and start < closes and opens < end
         ]
         if others:
             hours = f"{shown_minutes(opens)}–{shown_minutes(closes)}"
@@ -112,7 +108,9 @@ ROW_RULES = (
         "Twee rijen gaan over hetzelfde. We kiezen niet: geen van beide telt mee.",
         _duplicate_key,
     ),
-    Rule("unknown_location", Severity.REJECTED, "Het dossiernummer staat niet op het blad Locaties.", _unknown_location),
+    Rule(
+        "unknown_location", Severity.REJECTED, "Het dossiernummer staat niet op het blad Locaties.", _unknown_location
+    ),
     Rule(
         "income_places_above_licensed",
         Severity.REJECTED,
@@ -120,7 +118,9 @@ ROW_RULES = (
         _income_places_above_licensed,
     ),
     Rule("stopped_before_started", Severity.REJECTED, "De stopdatum valt voor de startdatum.", _stopped_before_started),
-    Rule("closes_before_opens", Severity.REJECTED, "Het sluitingsuur valt niet na het openingsuur.", _closes_before_opens),
+    Rule(
+        "closes_before_opens", Severity.REJECTED, "Het sluitingsuur valt niet na het openingsuur.", _closes_before_opens
+    ),
     Rule(
         "overlapping_hours",
         Severity.REJECTED,

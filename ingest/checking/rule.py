@@ -16,7 +16,7 @@ CARE_TYPES = ("group", "family", "out_of_school")
 class SheetData:
     """A sheet as read: typed columns (None is a gap), the rows as found, and which rows are set apart.
 
-    The columns and `rows` have the same order; rows are addressed by their place (from 0), `row_numbers` are the sender's.
+    Rows are addressed by their place (from 0) in every list; `row_numbers` are the sender's.
     """
 
     sheet: Sheet

@@ -15,7 +15,7 @@ from ingest.reading.grids import Grid
 
 
 def read_table(sheet: Sheet, grid: Grid, layout: Layout) -> tuple[SheetData, dict[str, ColumnReading]]:
-    """Read the columns of a table that has at least one column; rows without anything in them are skipped wherever they stand."""
+    """Read the columns of a table; rows without anything in them are skipped wherever they stand."""
     first = layout.header_row + 1
     rows, row_numbers = _filled_rows(grid.rows[first:], grid.row_numbers[first:])
     by_place = list(zip(*rows, strict=True))
@@ -28,7 +28,9 @@ def read_table(sheet: Sheet, grid: Grid, layout: Layout) -> tuple[SheetData, dic
         readings[column.name] = read_column(cells, column)
     values = {name: reading.values for name, reading in readings.items()}
     data = SheetData(sheet, layout.headers, rows, row_numbers, values, found)
-    data.unreadable = {(name, place) for name, reading in readings.items() if reading.faults for place in reading.faults}
+    data.unreadable = {
+        (name, place) for name, reading in readings.items() if reading.faults for place in reading.faults
+    }
     return data, readings
 
 

@@ -25,7 +25,12 @@ def read_file(path: Path, wanted: Collection[str]) -> HandedIn:
     if path.is_dir():
         return read_csv_folder(path, wanted)
     content = _content(path)
-    if _is_zip(content) and (packed := open_zip(content)) and zip_members(packed) and not _is_excel_zip(packed.namelist()):
+    if (
+        _is_zip(content)
+        and (packed := open_zip(content))
+        and zip_members(packed)
+        and not _is_excel_zip(packed.namelist())
+    ):
         return read_csv_zip(content, packed, wanted)
     return read_workbook(path, content, wanted)
 

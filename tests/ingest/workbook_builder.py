@@ -78,10 +78,10 @@ def build_csv_folder(folder: Path, sheets: Sheets, delimiter: str = ";", encodin
 
 
 def grid_of(name: str, rows: list[Row]) -> list[list[Any]]:
-    """Lay out the rows of a sheet as lines of cells, with the headers first; a form has a label and an answer a line."""
+    """Lay out the rows of a sheet as lines of cells, headers first; a form has a label and an answer a line."""
     if name == FORM_SHEET:
         return [[label, answer] for label, answer in (rows[0] if rows else {}).items()]
-    headers = list(dict.fromkeys(header for row in rows or [HEADERS[name]] for header in row))
+    headers = list(dict.fromkeys(header for row in rows or [HEADERS.get(name, {})] for header in row))
     return [headers, *([row.get(header) for header in headers] for row in rows)]
 
 
