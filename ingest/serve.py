@@ -67,9 +67,14 @@ def dashboard_command(host: str, port: int) -> list[str]:
 
 
 def serve_dashboard(home: Home, host: str, port: int) -> int:
-    """Serve the dashboard until it is stopped, and give its exit code."""
+    """Serve the dashboard until it is stopped, and give its exit code.
+
+    Where that can be done this process becomes the dashboard, so that whoever stops the one stops the other.
+    """
+    command = dashboard_command(host, port)
     environment = {**os.environ, HOME_VARIABLE: str(home.path)}
-    try:
-        return subprocess.run(dashboard_command(host, port), env=environment, cwd=PROJECT_ROOT, check=False).returncode
-    except KeyboardInterrupt:
-        return 0
+    if os.name == "nt":
+        return subprocess.run(command, env=environment, cwd=PROJECT_ROOT, check=False).returncode
+    sys.stdout.flush()
+    os.chdir(PROJECT_ROOT)
+    return os.execve(command[0], command, environment)
