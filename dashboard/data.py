@@ -23,6 +23,7 @@ REQUIRED_TABLES = frozenset(
         "marts.dim_peer_groups",
         "marts.dim_peers",
         "marts.dim_series_breaks",
+        "marts.dim_target_bands",
         "marts.fct_benchmarks",
         "marts.fct_indicator_values",
         "marts.fct_problems",

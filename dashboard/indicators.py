@@ -43,6 +43,11 @@ class Indicator:
         """Write a value without its unit: for tables whose heading names the unit."""
         return belgian.number(value, self.decimals)
 
+    def show_size(self, difference: float) -> str:
+        """Write how far two values lie apart: between percentages that is percentage points."""
+        unit = "procentpunt" if self.unit == "%" else self.unit
+        return belgian.quantity(abs(difference), unit, self.decimals)
+
     def between(self, low: float, high: float) -> str:
         """Write a range with its unit once, or twice where the unit stands in front."""
         return f"{self.show(low) if self.unit == '€' else self.bare(low)} en {self.show(high)}"

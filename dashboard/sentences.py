@@ -69,14 +69,28 @@ def _judged(row: Row) -> str:
 
 
 def _band(row: Row) -> str:
-    lower, upper = row["band_lower"], row["band_upper"]
+    bounds = bounded(row["band_lower"], row["band_upper"])
+    return f" De streefwaarde is {bounds}." if bounds else ""
+
+
+def bounded(lower: float | None, upper: float | None) -> str:
+    """A target in words: 'minstens 80', 'hoogstens 5', '80 tot 100', '100'; an empty text where there is none."""
     has_lower, has_upper = not belgian.is_missing(lower), not belgian.is_missing(upper)
     if has_lower and has_upper:
-        low, high = belgian.number(lower), belgian.number(upper)
-        return f" De streefwaarde is {low}." if low == high else f" De streefwaarde ligt tussen {low} en {high}."
+        return belgian.number(lower) if lower == upper else f"{belgian.number(lower)} tot {belgian.number(upper)}"
     if has_lower:
-        return f" De streefwaarde is minstens {belgian.number(lower)}."
-    return f" De streefwaarde is hoogstens {belgian.number(upper)}." if has_upper else ""
+        return f"minstens {belgian.number(lower)}"
+    return f"hoogstens {belgian.number(upper)}" if has_upper else ""
+
+
+def targets(rows: Sequence[Row]) -> dict[str, str]:
+    """The target bands per indicator in words, each with its type of care and the year from which it holds."""
+    told: dict[str, list[str]] = {}
+    for row in rows:
+        bounds = bounded(row["lower_bound"], row["upper_bound"])
+        words = f"{row['care_type_nl']} {bounds} (vanaf {row['valid_from_year']}, {row['source']})"
+        told.setdefault(str(row["indicator_code"]), []).append(words)
+    return {code: "; ".join(words) for code, words in told.items()}
 
 
 def whole_group(indicator: Indicator, row: Row) -> str:
@@ -93,8 +107,8 @@ def difference(indicator: Indicator, row: Row) -> str:
     """The difference to the median in words; an empty text where there is none."""
     if belgian.is_missing(row["difference"]):
         return ""
-    shown = indicator.show(abs(float(row["difference"])))
-    if shown == indicator.show(0.0):
+    shown = indicator.show_size(float(row["difference"]))
+    if shown == indicator.show_size(0.0):
         return "Dat is gelijk aan de mediaan."
     return f"Verschil met de mediaan: {shown} {'hoger' if row['difference'] > 0 else 'lager'}."
 

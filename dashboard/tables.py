@@ -25,14 +25,18 @@ def benchmark_table(rows: pd.DataFrame, indicators: Mapping[str, Indicator], own
             own_name: [indicator.show(row["value"]) for row, indicator in known],
             texts.STATUS: [row["status_nl"] for row in records],
             "Mediaan": [indicator.show(row["median"]) for row, indicator in known],
-            "Kwart ligt lager dan": [indicator.show(row["p25"]) for row, indicator in known],
-            "Kwart ligt hoger dan": [indicator.show(row["p75"]) for row, indicator in known],
-            "Groep als geheel (som/som)": [indicator.show(row["weighted_mean"]) for row, indicator in known],
+            "Middelste helft": [_middle_half(row, indicator) for row, indicator in known],
+            "Groep (som/som)": [indicator.show(row["weighted_mean"]) for row, indicator in known],
             "Plaats": [_rank(row) for row in records],
-            "Besturen met een cijfer": [f"{row['n_peers']} van {row['peers_total']}" for row in records],
+            "Met cijfer": [f"{row['n_peers']} van {row['peers_total']}" for row in records],
             "Oordeel": [row["judgement_nl"] for row in records],
         }
     )
+
+
+def _middle_half(row: Mapping[str, object], indicator: Indicator) -> str:
+    missing = belgian.is_missing(row["p25"])
+    return belgian.NO_FIGURE if missing else f"{indicator.bare(row['p25'])} tot {indicator.bare(row['p75'])}"
 
 
 def _rank(row: Mapping[str, object]) -> str:
@@ -109,7 +113,7 @@ def trend_table(series: pd.DataFrame, indicator: Indicator, own_name: str) -> tu
         "Mediaan": "median",
         "Kwart ligt lager dan": "p25",
         "Kwart ligt hoger dan": "p75",
-        "Groep als geheel (som/som)": "weighted_mean",
+        "Groep (som/som)": "weighted_mean",
     }
     table = pd.DataFrame({"Jaar": series["year"].astype(str)} | {head: series[name] for head, name in columns.items()})
     table["Besturen met een cijfer"] = [

@@ -106,11 +106,12 @@ STATUS_MEANINGS = {
 }
 FORMULA, UNIT, DIRECTION, PLAUSIBLE = "Formule", "Eenheid", "Richting", "Gewone waarden"
 SOURCE, OWNER, NEXT_REVIEW, CODE = "Bron", "Beheerder", "Volgende herziening", "Code"
+TARGET = "Streefwaarde"
 
 GLOSSARY = {
     "Mediaan": "De middelste waarde wanneer alle besturen van de groep op volgorde staan: de helft ligt lager.",
     "Middelste helft": "Het stuk tussen het eerste en het derde kwartiel: een kwart ligt lager, een kwart hoger.",
-    "Groep als geheel (som/som)": (
+    "Groep (som/som)": (
         "De som van alle tellers gedeeld door de som van alle noemers van de groep. Grote besturen wegen hierin "
         "zwaarder door dan in de mediaan; daarom tonen we beide."
     ),
@@ -121,6 +122,10 @@ GLOSSARY = {
     "Oordeel": (
         "Bij kengetallen waar hoger of lager beter is, zegt het oordeel of u buiten de middelste helft ligt. "
         "Bij neutrale kengetallen staat er alleen “hoger” of “lager”, zonder waardering."
+    ),
+    "Plaats": (
+        "De plaats tussen alle besturen van de groep en uw bestuur samen. De eerste is de beste waarde, of de hoogste "
+        "bij een neutraal kengetal; bij een streefwaarde is er geen plaats."
     ),
     "Verschil": "De eigen waarde min de mediaan van de groep.",
     "VTE": "Voltijds equivalent: één voltijdse betrekking.",

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import tables, texts
+from dashboard import sentences, tables, texts
 from dashboard.components import figures
 from dashboard.components.definitions import show_definition
 from dashboard.format import plain
@@ -12,10 +12,11 @@ st.title(texts.METHOD, anchor=False)
 st.markdown(texts.METHOD_INTRO)
 
 st.header(texts.INDICATORS, anchor=False)
+targets = sentences.targets(lists.target_bands().to_dict("records"))
 for theme, rows in tables.by_theme(lists.registry()):
     st.subheader(theme, anchor=False)
     for row in rows:
-        show_definition(row)
+        show_definition(row, targets.get(row["indicator_code"], ""))
 
 st.header(texts.GROUPS, anchor=False)
 for group in lists.peer_groups().to_dict("records"):

@@ -9,13 +9,12 @@ from dashboard import texts
 from dashboard.format import plain
 
 
-def show_definition(row: Mapping[str, object]) -> None:
-    """Show one indicator: definition, formula, unit, direction, plausible range, source, owner and next review."""
+def show_definition(row: Mapping[str, object], target: str) -> None:
+    """Show one indicator: definition, formula, unit, direction, target, usual range, source, owner, next review."""
     with st.expander(plain(row["label_nl"])):
         st.markdown(plain(row["definition_nl"]))
-        for term, meaning in _facts(row).items():
-            if meaning:
-                st.markdown(f"- {term}: {plain(meaning)}")
+        facts = _facts(row) | {texts.TARGET: target}
+        st.markdown("\n".join(f"- {term}: {plain(meaning)}" for term, meaning in facts.items() if meaning))
 
 
 def _facts(row: Mapping[str, object]) -> dict[str, str]:

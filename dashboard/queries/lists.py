@@ -84,6 +84,18 @@ def indicators(care_type: str | None = None) -> list[Indicator]:
     return [Indicator.from_row(row) for row in found.to_dict("records")]
 
 
+def target_bands() -> pd.DataFrame:
+    """The target bands: indicator_code, care_type_nl, valid_from_year, lower_bound, upper_bound, source."""
+    return ask(
+        """
+        select b.indicator_code, c.label_nl as care_type_nl, b.valid_from_year, b.lower_bound, b.upper_bound, b.source
+        from marts.dim_target_bands as b
+        inner join marts.dim_care_types as c on c.care_type = b.care_type
+        order by b.indicator_code, c.position, b.valid_from_year
+        """
+    )
+
+
 def registry() -> pd.DataFrame:
     """The registry as the method page shows it, with the polarity in words."""
     return ask(

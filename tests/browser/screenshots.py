@@ -113,7 +113,11 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--home", type=Path, default=Path(os.environ.get("OPVANGSPIEGEL_HOME", ROOT / "warehouse")))
     parser.add_argument("--out", type=Path, default=ROOT / "docs" / "images")
-    parser.add_argument("--query", default="", help="the choices in the link, such as nis=11001&year=2024")
+    parser.add_argument(
+        "--query",
+        default="nis=11004&year=2024&theme=staff&indicator=fte_per_10_places",
+        help="the choices in the link, such as nis=11001&year=2024",
+    )
     return parser.parse_args()
 
 

@@ -163,3 +163,8 @@ def breaks() -> pd.DataFrame:
 
 def seed(name: str) -> pd.DataFrame:
     return pd.read_csv(SEEDS / f"{name}.csv", dtype=str).astype({"position": int})
+
+
+def target_bands() -> pd.DataFrame:
+    columns = ["indicator_code", "care_type", "valid_from_year", "lower_bound", "upper_bound", "source"]
+    return pd.DataFrame([("occupancy", "group", 2014, 80.0, None, "voorbeeld")], columns=columns)

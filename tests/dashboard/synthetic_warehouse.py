@@ -42,6 +42,7 @@ def _tables() -> dict[str, pd.DataFrame]:
         "dim_group_labels": dimensions.seed("peer_group_labels"),
         "dim_group_members": dimensions.members(authorities),
         "dim_peers": dimensions.nearest(),
+        "dim_target_bands": dimensions.target_bands(),
         "dim_series_breaks": dimensions.breaks(),
         "fct_indicator_values": values,
         "fct_benchmarks": facts.benchmarks(values, authorities),

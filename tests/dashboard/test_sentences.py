@@ -81,6 +81,12 @@ def test_a_difference_that_rounds_to_nothing_is_called_equal() -> None:
     assert sentences.difference(STAFF, row(difference=-0.001)) == "Dat is gelijk aan de mediaan."
 
 
+def test_percentages_differ_by_percentage_points() -> None:
+    assert (
+        sentences.difference(OCCUPANCY, row(difference=7.5)) == f"Verschil met de mediaan: 7,5{SPACE}procentpunt hoger."
+    )
+
+
 def test_a_trend_tells_from_where_to_where_and_warns_of_a_break() -> None:
     first, last = {"year": 2022, "value": 1.5}, {"year": 2025, "value": 1.8}
     told = sentences.trend("A", STAFF, first, last, has_break=True)
