@@ -50,7 +50,7 @@ def _names(provinces: pd.DataFrame) -> alt.Chart:
 
 def _colours() -> alt.Color:
     scale = alt.Scale(domain=[*QUARTER_LABELS, NO_FIGURE], range=[*theme.QUARTERS, "#FFFFFF"])
-    return alt.Color("quarter_label:N", scale=scale, legend=alt.Legend(title="Waarde binnen de groep", columns=3))
+    return alt.Color("quarter_label:N", scale=scale, legend=theme.legend(140, title="Waarde binnen de groep"))
 
 
 def _sizes() -> alt.Size:

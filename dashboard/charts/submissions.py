@@ -27,7 +27,7 @@ def submissions_chart(counts: pd.DataFrame, statuses: Sequence[str]) -> alt.Laye
         y=y,
         x=x,
         order=order,
-        color=alt.Color("status_label:N", scale=scale),
+        color=alt.Color("status_label:N", scale=scale, legend=theme.legend(120)),
         tooltip=[
             alt.Tooltip("year:O", title="Jaar"),
             alt.Tooltip("status_label:N", title="Stand"),

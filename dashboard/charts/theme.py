@@ -87,6 +87,11 @@ def sized(chart: alt.LayerChart, height: int, title: str | list[str] | None = No
     return named.properties(width="container", height=height, autosize=sizes)
 
 
+def legend(entry_width: int, **settings: object) -> alt.Legend:
+    """A legend above the chart that takes as many columns as the page has room for."""
+    return alt.Legend(columns=alt.ExprRef(f"max(1, floor(width / {entry_width}))"), labelLimit=320, **settings)
+
+
 def heading(own: str | None, median: str | None) -> str | None:
     """Explain the two marks above a chart, in a place where no value can push them out of view."""
     parts = [f"◆ {own}" if own else "", f"┆ mediaan {median}" if median else ""]

@@ -46,7 +46,7 @@ def _colour(own_name: str) -> alt.Color:
     scale = alt.Scale(
         domain=[own_name, MEDIAN, INNER, OUTER], range=[theme.OWN, theme.MEDIAN, theme.INNER_BAND, theme.OUTER_BAND]
     )
-    legend = alt.Legend(symbolType="square", symbolOpacity=1, labelLimit=320)
+    legend = theme.legend(205, symbolType="square", symbolOpacity=1)
     return alt.Color("series:N", scale=scale, legend=legend)
 
 
