@@ -16,6 +16,9 @@ RELATIVE = 1e-9
 SMALLEST_MEASURE = 1e-10
 """Measures are decimals with ten digits: below that there is nothing to compare."""
 
+SMALLEST_DISTANCE = 1e-9
+"""Distances are rounded to nine digits: one that lies on the edge can fall on either side of it."""
+
 
 class Mart(NamedTuple):
     """A mart to compare: where its answers are, what identifies a row, and its other columns."""
@@ -104,5 +107,6 @@ def _equal(both: pd.DataFrame, column: str) -> np.ndarray:
     size = np.abs(oracle)
     for operand in OPERANDS.get(column, ()):
         size = np.maximum(size, np.nan_to_num(np.abs(both[f"{operand}_o"].to_numpy(dtype=float))))
-    is_close = np.abs(mart - oracle) <= RELATIVE * size + SMALLEST_MEASURE
+    smallest = SMALLEST_DISTANCE if column == "distance" else SMALLEST_MEASURE
+    is_close = np.abs(mart - oracle) <= RELATIVE * size + smallest
     return is_close | (np.isnan(mart) & np.isnan(oracle))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
 from tests.oracle.definitions import ANY_ITEM, Definitions
@@ -13,6 +13,7 @@ from tests.oracle.opening_hours import OpeningHours, opening_hours
 from tests.oracle.raw_rows import RawRow, Submission
 
 DAYS = {"present": "present_days", "justified": "justified_absent_days", "unjustified": "unjustified_absent_days"}
+TENTH_DIGIT = Decimal("1e-10")
 Cell = tuple[str, int | None, str]
 """Sheet, row number and column of a cell that is empty."""
 
@@ -49,7 +50,7 @@ class Contributions:
         )
 
     def _row(self, sheet: str, row: RawRow, item: str | None, quantity: str, value: Decimal) -> Contribution:
-        return Contribution(row["care_type"], item, quantity, value, self._gaps(sheet, quantity, row))
+        return Contribution(row["care_type"], item, quantity, _rounded(value), self._gaps(sheet, quantity, row))
 
     def _locations(self) -> Iterator[Contribution]:
         norm = self._parameters["subsidised_opening_days", ""]
@@ -116,7 +117,12 @@ class Contributions:
             if not rows:
                 gaps += (("hours", None, location["dossier_number"]),)
             value = Decimal(0) if gaps else _quantity(quantity, location, share, opening_hours(rows))
-            yield Contribution(location["care_type"], ANY_ITEM, quantity, value, gaps)
+            yield Contribution(location["care_type"], ANY_ITEM, quantity, _rounded(value), gaps)
+
+
+def _rounded(value: Decimal) -> Decimal:
+    """Ten digits behind the comma: what a row adds is rounded once, the sum is exact."""
+    return value.quantize(TENTH_DIGIT, ROUND_HALF_UP)
 
 
 def _quantity(quantity: str, location: RawRow, share: Decimal, hours: OpeningHours) -> Decimal:

@@ -48,7 +48,8 @@ def _of_profile(measures: Measures, definitions: Definitions, year: int, care_ty
         features += _scaled(values, is_candidate, float(row["weight"]))
     distances, is_whole = _distances(features, is_candidate)
     rows = [row for own in range(len(codes)) for row in _ranked(codes, own, distances[own], is_whole[own])]
-    return pd.DataFrame(rows, columns=["nis_code", "peer_nis_code", "peer_rank", "distance", "match_quality"])
+    frame = pd.DataFrame(rows, columns=["nis_code", "peer_nis_code", "peer_rank", "distance", "match_quality"])
+    return frame.astype({"peer_rank": int, "distance": float})
 
 
 def _offers(places: Figure) -> bool:

@@ -1,0 +1,1 @@
+"""A small scenario through every layer, with answers worked out by hand."""
