@@ -10,6 +10,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from ingest.codelists import CodeList, codelist, seeds_path
 from ingest.contract_faults import contract_faults
 
 CONTRACTS_PATH = Path(__file__).parent / "contracts"
@@ -22,6 +23,7 @@ _ARROW_TYPES = {
     "date": pa.date32(),
     "time": pa.int64(),
 }
+ARROW_TYPES = (pa.string(), *_ARROW_TYPES.values())
 _ROW_IDENTITY = (
     pa.field("nis_code", pa.string()),
     pa.field("year", pa.int64()),
@@ -44,7 +46,7 @@ class ContractError(Exception):
     """A contract that contradicts itself: our fault, never the sender's."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column:
     """A column of a sheet, or a line of a form. `stored_as` is the type when a code is stored as a number."""
 
@@ -61,6 +63,11 @@ class Column:
     stored_as: str | None = None
     identity: bool = False
     asked: bool = True
+
+    @cached_property
+    def codes(self) -> CodeList:
+        """The code list of a code, or that of yes and no."""
+        return codelist(self.codelist or "boolean")
 
     @property
     def arrow_type(self) -> pa.DataType:
@@ -119,6 +126,11 @@ class Contract:
         schemas = {sheet.dataset: arrow_schema(self, sheet.name) for sheet in self.sheets}
         return {**schemas, REJECTED_ROWS: REJECTED_ROWS_SCHEMA}
 
+    @cached_property
+    def raw_types(self) -> dict[str, dict[str, str]]:
+        """The name of the type of every column of every raw dataset: asking Arrow for it again and again is slow."""
+        return {name: {field.name: str(field.type) for field in schema} for name, schema in self.raw_schemas.items()}
+
     def sheet(self, name: str) -> Sheet:
         """Give a sheet by our name."""
         return next(sheet for sheet in self.sheets if sheet.name == name)
@@ -149,11 +161,20 @@ def load_contract(path: Path = CONTRACTS_PATH / "submission.toml") -> Contract:
     return Contract(document["contract_version"], document["kind"], sheets, tuple(document.get("deviations", ())))
 
 
-@lru_cache(maxsize=64)
 def submission_contract(year: int | None = None) -> Contract:
     """Give the contract of a submission, as it holds in a year."""
-    contract = load_contract()
+    return _submission_contract(seeds_path(), year)
+
+
+@lru_cache(maxsize=64)
+def _submission_contract(seeds: Path, year: int | None) -> Contract:
+    """The columns keep their code lists, so other seeds mean another contract."""
+    contract = replace(load_contract(), sheets=tuple(_renewed(sheet) for sheet in load_contract().sheets))
     return contract if year is None else contract.for_year(year)
+
+
+def _renewed(sheet: Sheet) -> Sheet:
+    return replace(sheet, columns=tuple(replace(column) for column in sheet.columns))
 
 
 def arrow_schema(contract: Contract, sheet: str) -> pa.Schema:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -16,12 +17,22 @@ from ingest.checking.rules import apply_rules
 from ingest.checking.table import empty_table, read_table
 from ingest.contract import Contract, submission_contract
 from ingest.matching import folded
-from ingest.problems import Severity
+from ingest.problems import Problem, Severity
 from ingest.reading.grids import FileRefused, Grid
 from ingest.reading.open import claims_to_be, read_file
 
 KIND = "submission"
 _FORM = "authority"
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """What reading and checking brought up; `submission` is None when the file cannot be opened at all."""
+
+    submission: Submission | None
+    problems: tuple[Problem, ...]
+    n_required_cells: int = 0
+    n_filled_cells: int = 0
 
 
 def looks_like_submission(path: Path) -> bool:
@@ -40,19 +51,37 @@ def check_submission(path: Path, file_name: str | None = None) -> CheckedFile:
         Every problem at once, and the raw tables (without load_id and file_hash) unless a problem is fatal.
         Bad content never raises.
     """
-    log = ProblemLog(file_name or path.name)
+    examined = examine(path, file_name or path.name)
+    problems, submission = examined.problems, examined.submission
+    if submission is None:
+        return CheckedFile(file_name or path.name, KIND, problems=problems)
+    is_refused = any(problem.severity is Severity.FATAL for problem in problems)
+    return CheckedFile(
+        file_name or path.name,
+        KIND,
+        tables={} if is_refused else raw_tables(submission),
+        problems=problems,
+        identity=_identity(submission),
+        n_required_cells=examined.n_required_cells,
+        n_filled_cells=examined.n_filled_cells,
+    )
+
+
+def examine(path: Path, file_name: str) -> Examination:
+    """Read and check a submission without making tables of it. Bad content never raises."""
+    log = ProblemLog(file_name)
     try:
         handed_in = read_file(path, _wanted_sheets())
     except FileRefused as refusal:
         log.add(refusal.rule_code, refusal.sentence, found=refusal.found, expected=refusal.expected)
-        return CheckedFile(file_name or path.name, KIND, problems=log.problems)
+        return Examination(None, log.problems)
     default = submission_contract()
     grids = match_sheets(handed_in, default, log)
     form = read_form(default.sheet(_FORM), grids.get(_FORM), log)
     contract = submission_contract(form.values["year"])
     submission, n_required, n_filled = _read_sheets(contract, form, grids, log)
     apply_rules(submission, log)
-    return _checked(file_name or path.name, submission, log, (n_required, n_filled))
+    return Examination(submission, log.problems, n_required, n_filled)
 
 
 @lru_cache(maxsize=1)
@@ -80,19 +109,6 @@ def _read_sheets(
             report_long_rows(submission, data, log)
         report_cells(submission, data, layout, readings, log)
     return submission, sum(required for required, _ in counts), sum(filled for _, filled in counts)
-
-
-def _checked(file_name: str, submission: Submission, log: ProblemLog, counts: tuple[int, int]) -> CheckedFile:
-    is_refused = any(problem.severity is Severity.FATAL for problem in log.problems)
-    return CheckedFile(
-        file_name,
-        KIND,
-        tables={} if is_refused else raw_tables(submission),
-        problems=log.problems,
-        identity=_identity(submission),
-        n_required_cells=counts[0],
-        n_filled_cells=counts[1],
-    )
 
 
 def _identity(submission: Submission) -> SubmissionIdentity | None:

@@ -12,7 +12,6 @@ from typing import Any
 from ingest.cells import moments, numbers, words
 from ingest.cells.faults import CellFault, ErrorValue, formula_error
 from ingest.cells.shown import shown, shown_number
-from ingest.codelists import codelist
 from ingest.contract import Column
 
 _NOISE = 1e-6
@@ -93,8 +92,7 @@ def _fast(found: Sequence[Any], column: Column) -> list[Any] | None:
 def _fast_codes(found: Sequence[Any], column: Column) -> list[Any] | None:
     if set(map(type, found)) != {str}:
         return None
-    spellings = codelist(column.codelist or "boolean").by_exact_spelling
-    codes = list(map(spellings.get, found))
+    codes = list(map(column.codes.by_exact_spelling.get, found))
     if None in codes:
         return None
     return _stored(codes, column)
@@ -110,7 +108,10 @@ def _fast_booleans(found: Sequence[Any], column: Column) -> list[Any] | None:
 def _fast_integers(found: Sequence[Any], column: Column) -> list[Any] | None:
     if set(map(type, found)) != {float} or not _inside(found, column):
         return None
-    whole = list(map(int, found))
+    try:
+        whole = list(map(int, found))
+    except ValueError:  # a NaN can hide between the smallest and the largest
+        return None
     return whole if all(map(eq, whole, found)) else None
 
 
@@ -145,9 +146,7 @@ def _fast_times(found: Sequence[Any], column: Column) -> list[Any] | None:
 
 
 def _inside(found: Sequence[float], column: Column) -> bool:
-    """Whether every number lies within the bounds; a NaN never does, because it breaks the sum."""
-    total = sum(found)
-    return total == total and column.minimum <= min(found) and max(found) <= column.maximum
+    return column.minimum <= min(found) and max(found) <= column.maximum
 
 
 def _stored(codes: list[str], column: Column) -> list[Any]:
@@ -155,11 +154,11 @@ def _stored(codes: list[str], column: Column) -> list[Any]:
 
 
 def _code(value: Any, column: Column) -> Any:
-    return _stored([words.code(value, codelist(column.codelist or ""))], column)[0]
+    return _stored([words.code(value, column.codes)], column)[0]
 
 
 def _boolean(value: Any, column: Column) -> bool:
-    return words.code(value, codelist("boolean")) == "true"
+    return words.code(value, column.codes) == "true"
 
 
 _FAST: dict[str, Callable[[Sequence[Any], Column], list[Any] | None]] = {

@@ -25,11 +25,10 @@ def read_form(sheet: Sheet, grid: Grid | None, log: ProblemLog) -> FormData:
     if grid is None:
         return form
     exact = dict(zip(sheet.headers, sheet.asked_columns, strict=True))
-    folded_headers = {header_key(header): column for header, column in exact.items()}
     unknown = []
     for cells, row_number in zip(grid.rows, grid.row_numbers, strict=True):
         label, answer = (*cells[:2], "", "")[:2]
-        column = exact.get(label) or folded_headers.get(header_key(label))
+        column = exact.get(label) or _column_like(label, exact)
         if column is None:
             unknown += [] if is_empty(label) or is_empty(answer) else [shown(label)]
         elif column.name in form.row_numbers:
@@ -39,6 +38,12 @@ def read_form(sheet: Sheet, grid: Grid | None, log: ProblemLog) -> FormData:
     _read_answers(form, log)
     report_missing_fields(sheet, set(form.row_numbers), unknown, log)
     return form
+
+
+def _column_like(label: object, columns: dict[str, Column]) -> Column | None:
+    """The field that a label means, whatever its case, accents or spacing."""
+    key = header_key(label)
+    return next((column for header, column in columns.items() if key and header_key(header) == key), None)
 
 
 def count_form_cells(form: FormData) -> tuple[int, int]:

@@ -38,7 +38,7 @@ def limits() -> dict[str, Any]:
 def _implausible(submission: Submission) -> Iterator[Finding]:
     if submission.n_months is None:
         return
-    for care_type in CARE_TYPES:
+    for care_type in (one for one in CARE_TYPES if licensed_places(submission, one) != 0):
         doubted: set[str] = set()
         told: set[tuple[str | None, int | None]] = set()
         for ratio in limits()["ratios"]:
@@ -190,7 +190,7 @@ PLAUSIBILITY_RULES = (
     Rule(
         "implausible",
         Severity.BLOCKING,
-        "Een bedrag of aantal is, gemeten aan plaatsen of VTE, zo groot of klein dat er een factor tien verkeerd lijkt.",
+        "Een bedrag of aantal is, gemeten aan plaatsen of VTE, zo groot of klein dat een factor tien verkeerd lijkt.",
         _implausible,
     ),
     Rule(

@@ -10,9 +10,10 @@ import pyarrow as pa
 
 from ingest.checking.rule import FormData, SheetData, Submission
 from ingest.checking.table import text_of
-from ingest.contract import REJECTED_ROWS, REJECTED_ROWS_SCHEMA
+from ingest.contract import ARROW_TYPES, REJECTED_ROWS, REJECTED_ROWS_SCHEMA, Contract
 
 Columns = dict[str, list[Any]]
+_ARROW_TYPES = {str(arrow_type): arrow_type for arrow_type in ARROW_TYPES}
 _NO_REJECTED_ROWS = REJECTED_ROWS_SCHEMA.empty_table()
 
 
@@ -22,7 +23,7 @@ def raw_tables(submission: Submission) -> dict[str, pa.Table]:
     columns = {submission.form.sheet.dataset: _form_columns(submission.form)}
     for data in submission.tables.values():
         columns[data.sheet.dataset] = _kept_columns(data, nis_code, year)
-    tables = _tables(submission.contract.raw_schemas, columns)
+    tables = _tables(submission.contract, columns)
     rejected = list(_rejected_rows(submission))
     tables[REJECTED_ROWS] = pa.Table.from_pylist(rejected, REJECTED_ROWS_SCHEMA) if rejected else _NO_REJECTED_ROWS
     return tables
@@ -42,20 +43,21 @@ def _kept_columns(data: SheetData, nis_code: str, year: int) -> Columns:
     return {"nis_code": [nis_code] * n_rows, "year": [year] * n_rows, **columns}
 
 
-def _tables(schemas: dict[str, pa.Schema], columns: dict[str, Columns]) -> dict[str, pa.Table]:
+def _tables(contract: Contract, columns: dict[str, Columns]) -> dict[str, pa.Table]:
     """Build all tables at once: one array per type over all of them, cut into columns; an array each is far slower."""
-    pooled: dict[pa.DataType, list[Any]] = {}
-    cuts: dict[str, list[tuple[pa.DataType, int, int]]] = {}
+    pooled: dict[str, list[Any]] = {}
+    cuts: dict[str, list[tuple[str, int, int]]] = {}
     for dataset, values in columns.items():
         cuts[dataset] = []
-        for name, arrow_type in zip(schemas[dataset].names, schemas[dataset].types, strict=True):
-            pool = pooled.setdefault(arrow_type, [])
-            cuts[dataset].append((arrow_type, len(pool), len(values[name])))
+        for name, type_name in contract.raw_types[dataset].items():
+            pool = pooled.setdefault(type_name, [])
+            cuts[dataset].append((type_name, len(pool), len(values[name])))
             pool += values[name]
-    arrays = {arrow_type: pa.array(pool, arrow_type) for arrow_type, pool in pooled.items()}
+    arrays = {type_name: pa.array(pool, _ARROW_TYPES[type_name]) for type_name, pool in pooled.items()}
     return {
         dataset: pa.Table.from_arrays(
-            [arrays[arrow_type].slice(start, length) for arrow_type, start, length in pieces], schema=schemas[dataset]
+            [arrays[type_name].slice(start, length) for type_name, start, length in pieces],
+            schema=contract.raw_schemas[dataset],
         )
         for dataset, pieces in cuts.items()
     }

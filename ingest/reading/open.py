@@ -9,7 +9,7 @@ from ingest.matching import folded, nearest
 from ingest.reading.container import open_zip
 from ingest.reading.csv_folder import folder_members, read_csv_folder, read_csv_zip, zip_members
 from ingest.reading.grids import FileRefused, HandedIn
-from ingest.reading.workbook import read_workbook, sheet_names
+from ingest.reading.workbook import read_workbook
 
 MAX_FILE_BYTES = 50_000_000
 _EXCEL_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".xltx")
@@ -25,29 +25,23 @@ def read_file(path: Path, wanted: Collection[str]) -> HandedIn:
     if path.is_dir():
         return read_csv_folder(path, wanted)
     content = _content(path)
-    if (
-        _is_zip(content)
-        and (packed := open_zip(content))
-        and zip_members(packed)
-        and not _is_excel_zip(packed.namelist())
-    ):
+    packed = open_zip(content)
+    if zip_members(packed) and not any(name.startswith("xl/") for name in packed.namelist()):
         return read_csv_zip(content, packed, wanted)
-    return read_workbook(path, content, wanted)
+    return read_workbook(path, content, packed, wanted)
 
 
 def claims_to_be(path: Path, form_name: str, wanted: Collection[str]) -> bool:
     """Whether a path looks like a submission: by its sheets, or because it says Excel and cannot be opened."""
     if path.is_dir():
         return _has_form(folder_members(path), form_name, wanted)
-    if path.suffix.lower() not in (*_EXCEL_SUFFIXES, ".zip"):
+    suffix = path.suffix.lower()
+    if suffix not in (*_EXCEL_SUFFIXES, ".zip"):
         return False
     try:
-        content = _content(path)
-        if path.suffix.lower() == ".zip":
-            return _is_zip(content) and _has_form(zip_members(open_zip(content)), form_name, wanted)
-        return _has_form(sheet_names(path, content), form_name, wanted)
+        return _has_form(read_file(path, ()).names, form_name, wanted)
     except FileRefused:
-        return path.suffix.lower() != ".zip"
+        return suffix != ".zip"
 
 
 def _content(path: Path) -> bytes:
@@ -59,14 +53,6 @@ def _content(path: Path) -> bytes:
     except OSError:
         sentence = "Het bestand kan niet gelezen worden: bestaat het, en mag u het openen?"
         raise FileRefused("unreadable_file", sentence, _EXPECTED) from None
-
-
-def _is_zip(content: bytes) -> bool:
-    return content.startswith(b"PK")
-
-
-def _is_excel_zip(members: list[str]) -> bool:
-    return any(member.startswith("xl/") for member in members)
 
 
 def _has_form(names: Collection[str], form_name: str, wanted: Collection[str]) -> bool:

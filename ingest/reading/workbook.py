@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Collection
 from pathlib import Path
 from typing import Any
@@ -9,20 +10,25 @@ from typing import Any
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, XmlError, ZipError
 
 from ingest.matching import folded
-from ingest.reading.container import damaged, open_zip
+from ingest.reading.container import damaged
 from ingest.reading.grids import FileRefused, Grid, HandedIn
 from ingest.reading.sheet_xml import checked_parts, error_cells, refuse_beyond
 
 _Errors = dict[tuple[int, int], Any]
 
 
-def read_workbook(path: Path, content: bytes, wanted: Collection[str]) -> HandedIn:
-    """Read the sheets of a workbook whose folded name is wanted. `content` are the bytes that lie at `path`.
+def read_workbook(path: Path, content: bytes, packed: zipfile.ZipFile, wanted: Collection[str]) -> HandedIn:
+    """Read the sheets of a workbook whose folded name is wanted.
+
+    Args:
+        path: where it lies.
+        content: the bytes that lie there.
+        packed: the same, opened as a zip.
+        wanted: the folded names of the sheets to read.
 
     Raises:
-        FileRefused: when it is no workbook, protected, damaged or too large.
+        FileRefused: when it is no workbook, damaged or too large.
     """
-    packed = open_zip(content)
     _check_is_workbook(packed.namelist())
     errors = error_cells(checked_parts(content, packed.infolist()))
     try:
@@ -41,15 +47,6 @@ def read_workbook(path: Path, content: bytes, wanted: Collection[str]) -> Handed
             raise
         raise damaged() from None
     return HandedIn(tuple(grids), names)
-
-
-def sheet_names(path: Path, content: bytes) -> tuple[str, ...]:
-    """Give the names of the sheets of a workbook.
-
-    Raises:
-        FileRefused: when it is no workbook, protected, damaged or too large.
-    """
-    return read_workbook(path, content, ()).names
 
 
 def _check_is_workbook(members: list[str]) -> None:

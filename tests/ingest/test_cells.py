@@ -119,7 +119,15 @@ def test_a_formula_error_is_refused_by_its_dutch_name(found: str) -> None:
 
 @pytest.mark.parametrize(
     "value",
-    ["1/2/2024", "01/02/2024", "1-2-2024", "01.02.2024", "2024-02-01", dt.date(2024, 2, 1), dt.datetime.fromisoformat("2024-02-01")],
+    [
+        "1/2/2024",
+        "01/02/2024",
+        "1-2-2024",
+        "01.02.2024",
+        "2024-02-01",
+        dt.date(2024, 2, 1),
+        dt.datetime.fromisoformat("2024-02-01"),
+    ],
 )
 def test_a_date_has_the_day_in_front(value: object) -> None:
     assert read_cell(value, column("date")) == dt.date(2024, 2, 1)
@@ -148,7 +156,9 @@ def test_a_time_is_minutes_since_midnight(value: object, minutes: int) -> None:
     assert read_cell(value, column("time")) == minutes
 
 
-@pytest.mark.parametrize("value", ["7,30", "7.5", "25:00", "7:60", 7.3, 0.0, "0700", dt.datetime.fromisoformat("2024-01-01T07:00")])
+@pytest.mark.parametrize(
+    "value", ["7,30", "7.5", "25:00", "7:60", 7.3, 0.0, "0700", dt.datetime.fromisoformat("2024-01-01T07:00")]
+)
 def test_a_time_that_is_none_is_refused(value: object) -> None:
     assert refusal(value, "time").rule_code == "not_a_time"
 
