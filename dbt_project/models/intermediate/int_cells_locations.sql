@@ -12,7 +12,7 @@ by_location as (
         places.*,
         {{ as_measure('places.income_places * subsidised_days.value') }} as income_place_days
     from places
-    inner join subsidised_days on places.year = subsidised_days.year
+    left join subsidised_days on places.year = subsidised_days.year
 )
 
 {{ long_cells('by_location', 'locations', "'*'", {

@@ -1,5 +1,6 @@
 -- One row per unit, year, type of care, tariff and quantity of the sheet Prestaties.
--- Child-days in full-day equivalents (day weights), child-hours by the midpoint of their bucket.
+-- Child-days in full-day equivalents (day weights), child-hours by the midpoint of their bucket. Days without a weight
+-- that year stay as a gap: dropped rows would count for zero in a complete sheet.
 with performance as (
     {{ current_rows('performance') }}
 ),
@@ -20,9 +21,9 @@ weighed as (
         performance.justified_absent_days * day_weights.value as justified_full_days,
         performance.unjustified_absent_days * day_weights.value as unjustified_full_days
     from performance
-    inner join day_weights
+    left join day_weights
         on performance.year = day_weights.year and performance.duration_bucket = day_weights.item
-    inner join midpoints
+    left join midpoints
         on performance.year = midpoints.year and performance.duration_bucket = midpoints.item
 )
 

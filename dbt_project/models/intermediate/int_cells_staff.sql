@@ -13,7 +13,7 @@ by_row as (
         staff.*,
         {{ as_measure('staff.fte * net_hours.value') }} as fte_hours
     from staff
-    inner join net_hours on staff.year = net_hours.year
+    left join net_hours on staff.year = net_hours.year
 )
 
 {{ long_cells('by_row', 'staff', 'function', {
