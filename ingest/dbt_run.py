@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
+from ingest.codelists import seeds_path
 from ingest.failed_tests import sentences_of
 
 PROJECT_FOLDER = Path(__file__).resolve().parent.parent / "dbt_project"
@@ -64,6 +65,7 @@ def run_dbt_build(database: Path, raw: Path, work: Path, on_progress: OnProgress
         **os.environ,
         "OPVANGSPIEGEL_WAREHOUSE": str(database),
         "OPVANGSPIEGEL_RAW": str(raw),
+        "OPVANGSPIEGEL_SEEDS": str(seeds_path().resolve()),  # dbt would read a relative path from its own folder
         "DO_NOT_TRACK": "1",
         "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
     }
