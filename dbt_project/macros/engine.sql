@@ -31,3 +31,18 @@
 {%- endmacro %}
 
 {% macro duckdb__twelve_digits(expression) -%} cast(format('{:.11e}', {{ expression }}) as double) {%- endmacro %}
+
+{# One of the type 7 quantiles of a group. DuckDB takes all of them from one sorted list. #}
+{% macro quantile_of(expression, name) -%}
+    {{ return(adapter.dispatch('quantile_of', 'opvangspiegel')(expression, name)) }}
+{%- endmacro %}
+
+{% macro default__quantile_of(expression, name) -%}
+    percentile_cont({{ quantiles()[name] / 100 }}) within group (order by {{ expression }})
+{%- endmacro %}
+
+{% macro duckdb__quantile_of(expression, name) -%}
+    quantile_cont(
+        {{ expression }}, [{% for percent in quantiles().values() %}{{ percent / 100 }}{{ ', ' if not loop.last }}{% endfor %}]
+    )[{{ (quantiles().keys() | list).index(name) + 1 }}]
+{%- endmacro %}

@@ -137,9 +137,6 @@
     pairs as (
         select
             own.nis_code,
-            own.year,
-            own.care_type,
-            own.profile,
             other.nis_code as peer_nis_code,
             {{ squared_distance('own', 'other', 'weights') }} as square_sum,
             {{ shared_weight('own', 'other', 'weights') }} as weight_sum,
@@ -155,5 +152,5 @@
         where own.nis_code = own_nis_code
     )
 
-    {{ ranked_pairs('pairs', 'n_nearest') }}
+    {{ ranked_pairs('pairs', 'nis_code', 'n_nearest') }}
 {% endmacro %}

@@ -27,14 +27,12 @@
     {%- endfor %}
 {%- endmacro %}
 
-{# Pairs ranked by distance, nearest first, and cut after the k-th. The distance is the root of the weighted mean square
-   over the shared features; pairs that share too little of the weight have none. Equal distances go by code. #}
-{% macro ranked_pairs(pairs, nearest) %}
+{# Pairs ranked by distance, nearest first, and cut after the k-th, per value of `key`. The distance is the root of the
+   weighted mean square over the shared features; pairs that share too little of the weight have none. Equal distances
+   go by code. #}
+{% macro ranked_pairs(pairs, key, nearest) %}
     select
-        nis_code,
-        year,
-        care_type,
-        profile,
+        {{ key }},
         peer_nis_code,
         cast(peer_rank as integer) as peer_rank,
         distance,
@@ -42,15 +40,10 @@
     from (
         select
             measured.*,
-            row_number() over (
-                partition by nis_code, year, care_type, profile order by distance, peer_nis_code
-            ) as peer_rank
+            row_number() over (partition by {{ key }} order by distance, peer_nis_code) as peer_rank
         from (
             select
-                nis_code,
-                year,
-                care_type,
-                profile,
+                {{ key }},
                 peer_nis_code,
                 round(sqrt(square_sum / weight_sum), 9) as distance,
                 weight_sum / total_weight as known_share

@@ -13,7 +13,7 @@
         sum(denominator) as peer_denominator,
         max(abs(denominator)) as largest_denominator,
         {%- for name, percent in quantiles().items() %}
-        percentile_cont({{ percent / 100 }}) within group (order by value) as {{ name }}
+        {{ quantile_of('value', name) }} as {{ name }}
         {{- ',' if not loop.last }}
         {%- endfor %}
     from {{ pairs }}

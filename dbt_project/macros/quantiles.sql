@@ -3,6 +3,11 @@
     {{ return({'p10': 10, 'p25': 25, 'median': 50, 'p75': 75, 'p90': 90}) }}
 {%- endmacro %}
 
+{# The number of one sorted list: of a group, for a year, type of care and indicator. #}
+{% macro sorted_list_id(members, cells) -%}
+    {{ members }}.group_id * 1000000 + {{ cells }}.cell_id
+{%- endmacro %}
+
 {# Leaving oneself out of a sorted list of n values shifts an index by at most one. So three neighbours per quantile,
    from this place on, are all that anybody's type 7 quantile of the others can need. #}
 {% macro first_neighbour(percent, n) -%}

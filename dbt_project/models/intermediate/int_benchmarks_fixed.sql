@@ -1,6 +1,8 @@
+{{ config(materialized = 'view') }}
+
 -- One row per authority, year, type of care, indicator and fixed peer group: statistics of the others in its group.
 with own_values as (
-    select nis_code, year, care_type, indicator_code from {{ ref('int_indicator_values') }}
+    select nis_code, year, care_type, indicator_code, cell_id from {{ ref('int_indicator_values') }}
 ),
 
 members as (
@@ -21,9 +23,13 @@ statistics as (
 
 placed as (
     select
-        own_values.*,
+        own_values.nis_code,
+        own_values.year,
+        own_values.care_type,
+        own_values.indicator_code,
         members.peer_group,
         members.group_code,
+        {{ sorted_list_id('members', 'own_values') }} as list_id,
         group_sizes.n_members - 1 as peers_total,
         positions.place,
         positions.numerator as own_numerator,
@@ -36,11 +42,8 @@ placed as (
     inner join group_sizes
         on members.peer_group = group_sizes.peer_group and members.group_code = group_sizes.group_code
     left join positions
-        on own_values.nis_code = positions.nis_code
-        and own_values.year = positions.year
-        and own_values.care_type = positions.care_type
-        and own_values.indicator_code = positions.indicator_code
-        and members.peer_group = positions.peer_group
+        on positions.list_id = {{ sorted_list_id('members', 'own_values') }}
+        and own_values.nis_code = positions.nis_code
 ),
 
 counted as (
@@ -72,11 +75,7 @@ counted as (
         {%- endfor %}
     from placed
     left join statistics
-        on placed.peer_group = statistics.peer_group
-        and placed.group_code = statistics.group_code
-        and placed.year = statistics.year
-        and placed.care_type = statistics.care_type
-        and placed.indicator_code = statistics.indicator_code
+        on placed.list_id = statistics.list_id
 )
 
 select

@@ -1,3 +1,5 @@
+{{ config(materialized = 'view') }}
+
 -- One row per authority, year, type of care and indicator: statistics of its nearest peers for the indicator's theme.
 with indicator_profiles as (
     select
@@ -14,6 +16,7 @@ own_values as (
         own.year,
         own.care_type,
         own.indicator_code,
+        own.cell_id,
         indicator_profiles.profile
     from {{ ref('int_indicator_values') }} as own
     inner join indicator_profiles
@@ -37,9 +40,7 @@ peer_counts as (
 pairs as (
     select
         peers.nis_code,
-        peers.year,
-        peers.care_type,
-        peer_values.indicator_code,
+        peer_values.cell_id,
         peer_values.numerator,
         peer_values.denominator,
         peer_values.value,
@@ -60,14 +61,11 @@ compared as (
         own.tie_value as own_tie_value
     from pairs
     left join reported as own
-        on pairs.nis_code = own.nis_code
-        and pairs.year = own.year
-        and pairs.care_type = own.care_type
-        and pairs.indicator_code = own.indicator_code
+        on pairs.nis_code = own.nis_code and pairs.cell_id = own.cell_id
 ),
 
 statistics as (
-    {{ peer_statistics('compared', ['nis_code', 'year', 'care_type', 'indicator_code']) }}
+    {{ peer_statistics('compared', ['nis_code', 'cell_id']) }}
 )
 
 select
@@ -94,7 +92,4 @@ left join peer_counts
     and own_values.care_type = peer_counts.care_type
     and own_values.profile = peer_counts.profile
 left join statistics
-    on own_values.nis_code = statistics.nis_code
-    and own_values.year = statistics.year
-    and own_values.care_type = statistics.care_type
-    and own_values.indicator_code = statistics.indicator_code
+    on own_values.nis_code = statistics.nis_code and own_values.cell_id = statistics.cell_id

@@ -1,4 +1,5 @@
 -- One row per fixed kind of peer group and authority: the group it belongs to. Unknown membership has no row.
+-- `group_id` numbers the kind and the group.
 with authorities as (
     select * from {{ ref('authorities') }}
 ),
@@ -14,6 +15,7 @@ members as (
 select
     members.peer_group,
     members.group_code,
+    dense_rank() over (order by members.peer_group, members.group_code) as group_id,
     members.nis_code
 from members
 inner join {{ ref('peer_groups') }} as peer_groups

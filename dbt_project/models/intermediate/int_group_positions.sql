@@ -1,4 +1,5 @@
--- One row per member of a fixed group with a reported value: its place in the group's one sorted list (from 0).
+-- One row per member of a fixed group with a reported value: its place in the one sorted list (from 0) of its group for
+-- a year, type of care and indicator. `list_id` numbers the list.
 with members as (
     select * from {{ ref('int_group_members') }}
 ),
@@ -7,11 +8,14 @@ reported as (
     select * from {{ ref('int_reported_values') }}
 ),
 
-grouped as (
+listed as (
     select
-        members.peer_group,
-        members.group_code,
-        reported.*
+        {{ sorted_list_id('members', 'reported') }} as list_id,
+        reported.nis_code,
+        reported.numerator,
+        reported.denominator,
+        reported.value,
+        reported.tie_value
     from reported
     inner join members
         on reported.nis_code = members.nis_code
@@ -19,19 +23,15 @@ grouped as (
 
 placed as (
     select
-        grouped.*,
-        row_number() over (
-            partition by peer_group, group_code, year, care_type, indicator_code order by value, nis_code
-        ) - 1 as place,
-        count(*) over (partition by peer_group, group_code, year, care_type, indicator_code) as n_values,
-        max(abs(denominator)) over (
-            partition by peer_group, group_code, year, care_type, indicator_code
-        ) as largest_denominator
-    from grouped
+        listed.*,
+        row_number() over (partition by list_id order by value, nis_code) - 1 as place,
+        count(*) over (partition by list_id) as n_values,
+        max(abs(denominator)) over (partition by list_id) as largest_denominator
+    from listed
 )
 
 select
     placed.*,
-    min(place) over (partition by peer_group, group_code, year, care_type, indicator_code, tie_value) as n_lower,
-    count(*) over (partition by peer_group, group_code, year, care_type, indicator_code, tie_value) as n_equal
+    min(place) over (partition by list_id, tie_value) as n_lower,
+    count(*) over (partition by list_id, tie_value) as n_equal
 from placed

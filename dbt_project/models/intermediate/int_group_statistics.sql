@@ -1,14 +1,10 @@
--- One row per fixed group, year, type of care and indicator: sums, and the order statistics next to each quantile.
+-- One row per sorted list (fixed group, year, type of care and indicator): sums, and the order statistics next to each quantile.
 with positions as (
     select * from {{ ref('int_group_positions') }}
 )
 
 select
-    peer_group,
-    group_code,
-    year,
-    care_type,
-    indicator_code,
+    list_id,
     cast(count(*) as integer) as n_values,
     sum(numerator) as numerator,
     sum(denominator) as denominator,
@@ -23,4 +19,4 @@ select
     {{- ',' if not loop.last }}
     {%- endfor %}
 from positions
-group by peer_group, group_code, year, care_type, indicator_code
+group by list_id

@@ -1,8 +1,12 @@
 -- One row per authority, year, type of care, profile and nearest peer: distance and rank, nearest first.
 -- The distance is the root of the weighted mean square over the features that both have; names of equal distance are
--- ordered by code, so that the order of the rows does not matter. Nobody is their own peer.
+-- ordered by code, so that the order of the rows does not matter. Nobody is their own peer. A number per vector keeps
+-- the many pairs small.
 with vectors as (
-    select * from {{ ref('int_peer_vectors') }}
+    select
+        vectors.*,
+        row_number() over (order by profile, year, care_type, nis_code) as vector_id
+    from {{ ref('int_peer_vectors') }} as vectors
 ),
 
 candidates as (
@@ -20,10 +24,7 @@ weights as (
 
 pairs as (
     select
-        own.nis_code,
-        own.year,
-        own.care_type,
-        own.profile,
+        own.vector_id,
         other.nis_code as peer_nis_code,
         {{ squared_distance('own', 'other', 'weights') }} as square_sum,
         {{ shared_weight('own', 'other', 'weights') }} as weight_sum,
@@ -36,6 +37,21 @@ pairs as (
         and own.nis_code <> other.nis_code
     inner join weights
         on own.profile = weights.profile and own.year = weights.year and own.care_type = weights.care_type
+),
+
+nearest as (
+    {{ ranked_pairs('pairs', 'vector_id', var('nearest_peers')) }}
 )
 
-{{ ranked_pairs('pairs', var('nearest_peers')) }}
+select
+    vectors.nis_code,
+    vectors.year,
+    vectors.care_type,
+    vectors.profile,
+    nearest.peer_nis_code,
+    nearest.peer_rank,
+    nearest.distance,
+    nearest.known_share
+from nearest
+inner join vectors
+    on nearest.vector_id = vectors.vector_id

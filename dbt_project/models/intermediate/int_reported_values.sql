@@ -5,6 +5,7 @@ select
     year,
     care_type,
     indicator_code,
+    cell_id,
     numerator,
     denominator,
     value,
