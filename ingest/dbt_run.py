@@ -65,7 +65,7 @@ def run_dbt_build(database: Path, raw: Path, work: Path, on_progress: OnProgress
         **os.environ,
         "OPVANGSPIEGEL_WAREHOUSE": str(database),
         "OPVANGSPIEGEL_RAW": str(raw),
-        "OPVANGSPIEGEL_SEEDS": str(seeds_path().resolve()),  # dbt would read a relative path from its own folder
+        "OPVANGSPIEGEL_SEEDS": os.path.relpath(seeds_path().resolve(), PROJECT_FOLDER),
         "DO_NOT_TRACK": "1",
         "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
     }
