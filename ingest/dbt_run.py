@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import IO, Any
 
 from ingest.codelists import seeds_path
+from ingest.dbt_folders import PROJECT_FOLDER, folder_with_seeds
 from ingest.failed_tests import sentences_of
 
-PROJECT_FOLDER = Path(__file__).resolve().parent.parent / "dbt_project"
 FAILED_STATUSES = frozenset({"error", "fail", "runtime error", "partial success"})
 
 OnProgress = Callable[[int, int, str], None]
@@ -65,11 +65,12 @@ def run_dbt_build(database: Path, raw: Path, work: Path, on_progress: OnProgress
         **os.environ,
         "OPVANGSPIEGEL_WAREHOUSE": str(database),
         "OPVANGSPIEGEL_RAW": str(raw),
-        "OPVANGSPIEGEL_SEEDS": os.path.relpath(seeds_path().resolve(), PROJECT_FOLDER),
+        "OPVANGSPIEGEL_SEEDS": "seeds",
         "DO_NOT_TRACK": "1",
         "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
     }
-    command = [sys.executable, "-m", "ingest.dbt_run", str(PROJECT_FOLDER), str(work)]
+    project = folder_with_seeds(seeds_path(), work)
+    command = [sys.executable, "-m", "ingest.dbt_run", str(project), str(work)]
     with (work / "dbt_output.txt").open("w", encoding="utf-8") as log:
         child = subprocess.Popen(
             command,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from unittest import mock
 
-from ingest.dbt_run import PROJECT_FOLDER
+from ingest.dbt_folders import PROJECT_FOLDER, folder_with_seeds
 from ingest.failed_tests import sentences_of
 
 SEEDS = PROJECT_FOLDER / "seeds"
@@ -43,7 +43,8 @@ class Warehouse:
         from dbt.adapters.duckdb.connections import DuckDBConnectionManager
         from dbt.cli.main import dbtRunner
 
-        folders = ["--project-dir", PROJECT_FOLDER, "--profiles-dir", PROJECT_FOLDER]
+        project = folder_with_seeds(self.seeds, self.work)
+        folders = ["--project-dir", project, "--profiles-dir", project]
         folders += ["--target-path", self.work, "--log-path", self.work]
         with mock.patch.dict(os.environ, self._environment()):
             quiet = ["--quiet", "--no-use-colors", "--log-level-file", "none"]
@@ -62,6 +63,6 @@ class Warehouse:
         return {
             "OPVANGSPIEGEL_WAREHOUSE": str(self.database),
             "OPVANGSPIEGEL_RAW": str(self.raw),
-            "OPVANGSPIEGEL_SEEDS": str(self.seeds),
+            "OPVANGSPIEGEL_SEEDS": "seeds",
             "DO_NOT_TRACK": "1",
         }
