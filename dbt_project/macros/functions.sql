@@ -73,8 +73,6 @@
             own_values.indicator_code,
             'own' as peer_group,
             cast((select count(*) from chosen) as integer) as peers_total,
-            own_values.numerator,
-            own_values.denominator,
             own_values.value,
             {{ status_name('own_values.status_rank') }} as status,
             coalesce(statistics.n_peers, 0) as n_peers,
@@ -106,7 +104,7 @@
     judged as (
         {{ judged('facts', [
             'nis_code', 'year', 'care_type', 'indicator_code', 'peer_group', 'peers_total',
-            'numerator', 'denominator', 'value', 'status'
+            'value', 'status'
         ]) }}
     )
 

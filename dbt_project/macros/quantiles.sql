@@ -8,29 +8,26 @@
     {{ members }}.group_id * 1000000 + {{ cells }}.cell_id
 {%- endmacro %}
 
-{# Leaving oneself out of a sorted list of n values shifts an index by at most one. So three neighbours per quantile,
-   from this place on, are all that anybody's type 7 quantile of the others can need. #}
-{% macro first_neighbour(percent, n) -%}
-    cast(floor(greatest({{ n }} - 2, 0) * {{ percent }} / 100.0) as integer)
+{# The place (from 0) at or below which the type 7 quantile of n values lies, in whole numbers. #}
+{% macro place_below(percent, n) -%}
+    cast(floor(greatest({{ n }} - 1, 0) * {{ percent }} / 100.0) as integer)
 {%- endmacro %}
 
-{# The type 7 quantile of the peers, from the three neighbours kept per group.
-   `n_values` counts the group's values, `place` is one's own place among them or null. #}
-{% macro quantile_of_others(name, percent, n_values, n_peers, place, stats) -%}
-    {%- set position = "(" ~ n_peers ~ " - 1) * " ~ percent -%}
-    {%- set low = "cast(floor(" ~ position ~ " / 100.0) as integer)" -%}
-    {%- set low_value = neighbour_value(name, percent, n_values, low, place, stats) -%}
-    {%- set high_value = neighbour_value(name, percent, n_values, "(" ~ low ~ " + 1)", place, stats) -%}
+{# Between two neighbours in a sorted list of n values: type 7 goes the part of a place that is left. #}
+{% macro between_neighbours(low, high, percent, n) -%}
     case
-        when {{ position }} = 100 * {{ low }} then {{ low_value }}
-        else {{ low_value }} + ({{ position }} - 100 * {{ low }}) / 100.0 * ({{ high_value }} - {{ low_value }})
+        when ({{ n }} - 1) * {{ percent }} = 100 * {{ place_below(percent, n) }} then {{ low }}
+        else {{ low }} + (({{ n }} - 1) * {{ percent }} - 100 * {{ place_below(percent, n) }}) / 100.0 * ({{ high }} - {{ low }})
     end
 {%- endmacro %}
 
-{% macro neighbour_value(name, percent, n_values, index, place, stats) -%}
-    case {{ index }} + case when {{ index }} >= {{ place }} then 1 else 0 end - {{ first_neighbour(percent, n_values) }}
-        when 0 then {{ stats }}.{{ name }}_0
-        when 1 then {{ stats }}.{{ name }}_1
-        when 2 then {{ stats }}.{{ name }}_2
+{# The quantile of the others: who stands at or before the place leaves the next value in it, who stands right behind it
+   leaves a hole, and who stands further changes nothing. So three values per list serve all of its members. #}
+{% macro quantile_of_others(name, place, stats) -%}
+    case
+        when {{ place }} is null then {{ stats }}.{{ name }}_of_all
+        when {{ place }} <= {{ stats }}.{{ name }}_place then {{ stats }}.{{ name }}_without_lower
+        when {{ place }} = {{ stats }}.{{ name }}_place + 1 then {{ stats }}.{{ name }}_without_next
+        else {{ stats }}.{{ name }}_without_higher
     end
 {%- endmacro %}

@@ -66,12 +66,8 @@ counted as (
                 then statistics.second_denominator
             else statistics.largest_denominator
         end as largest_denominator,
-        statistics.n_values,
         {%- for name in quantiles() %}
-        {%- for step in range(3) %}
-        statistics.{{ name }}_{{ step }}{{ ',' if not loop.last }}
-        {%- endfor %}
-        {{- ',' if not loop.last }}
+        {{ quantile_of_others(name, 'placed.place', 'statistics') }} as {{ name }}{{ ',' if not loop.last }}
         {%- endfor %}
     from placed
     left join statistics
@@ -92,8 +88,7 @@ select
     peer_numerator,
     peer_denominator,
     largest_denominator,
-    {%- for name, percent in quantiles().items() %}
-    {{ quantile_of_others(name, percent, 'n_values', 'n_peers', 'place', 'counted') }} as {{ name }}
-    {{- ',' if not loop.last }}
+    {%- for name in quantiles() %}
+    {{ name }}{{ ',' if not loop.last }}
     {%- endfor %}
 from counted

@@ -10,8 +10,6 @@ with statistics as (
 facts as (
     select
         statistics.*,
-        own_values.numerator,
-        own_values.denominator,
         own_values.value,
         own_values.status,
         indicators.polarity,
@@ -35,7 +33,7 @@ facts as (
 judged as (
     {{ judged('facts', [
         'nis_code', 'year', 'care_type', 'indicator_code', 'peer_group', 'group_code', 'peers_total',
-        'numerator', 'denominator', 'value', 'status'
+        'value', 'status'
     ]) }}
 )
 
