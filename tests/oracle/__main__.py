@@ -1,4 +1,4 @@
-"""Compare the publication of any home with the oracle: `python -m tests.oracle HOME`."""
+"""Compare the publication of any home with the oracle: `python -m tests.oracle HOME [SEEDS]`."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ import sys
 from pathlib import Path
 
 from tests.oracle.comparison import compare
+from tests.oracle.definitions import SEEDS
 from tests.oracle.oracle import answers
 
 SHOWN = 20
 
 
-def main(home: Path) -> int:
+def main(home: Path, seeds: Path = SEEDS) -> int:
     """Print what was compared and the first disagreements of each mart; give 1 when there are any."""
-    comparisons = compare(home / "current.duckdb", answers(home / "raw"))
+    comparisons = compare(home / "current.duckdb", answers(home / "raw", seeds))
     for one in comparisons:
         counts = f"{one.n_rows} rows, {one.n_figures} figures, {len(one.disagreements)} disagreements"
         sys.stdout.write("\n  ".join([f"{one.mart}: {counts}", *one.disagreements[:SHOWN]]) + "\n")
@@ -21,4 +22,4 @@ def main(home: Path) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1])))
+    sys.exit(main(*map(Path, sys.argv[1:])))

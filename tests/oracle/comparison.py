@@ -45,7 +45,7 @@ MARTS = {
         (*_GRAIN, "indicator_code", "peer_group"),
         ("group_code", "status", "weighted_mean_reason", "judgement", "reason"),
         (
-            *("peers_total", "n_peers", "numerator", "denominator", "value", *_STATISTICS, "weighted_mean"),
+            *("peers_total", "n_peers", "value", *_STATISTICS, "weighted_mean"),
             *("rank", "percentile_rank", "quartile", "difference", "band_lower", "band_upper"),
         ),
     ),

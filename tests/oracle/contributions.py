@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import NamedTuple
 
 from tests.oracle.definitions import ANY_ITEM, Definitions
-from tests.oracle.opening_hours import OpeningHours, opening_hours
+from tests.oracle.opening_hours import OpeningHours, opening_hours, rounded
 from tests.oracle.raw_rows import RawRow, Submission
 
 DAYS = {"present": "present_days", "justified": "justified_absent_days", "unjustified": "unjustified_absent_days"}
-TENTH_DIGIT = Decimal("1e-10")
 Cell = tuple[str, int | None, str]
 """Sheet, row number and column of a cell that is empty."""
 
@@ -50,26 +49,28 @@ class Contributions:
         )
 
     def _row(self, sheet: str, row: RawRow, item: str | None, quantity: str, value: Decimal) -> Contribution:
-        return Contribution(row["care_type"], item, quantity, _rounded(value), self._gaps(sheet, quantity, row))
+        return Contribution(row["care_type"], item, quantity, rounded(value), self._gaps(sheet, quantity, row))
 
     def _locations(self) -> Iterator[Contribution]:
         norm = self._parameters["subsidised_opening_days", ""]
         for row in self._submission.rows["locations"]:
-            share = self._share_of_year(row)
-            licensed, income = row["licensed_places"] or 0, row["income_tariff_places"] or 0
+            income_places = self._average(row["income_tariff_places"] or 0, row)
             values = {
-                "places": licensed * share,
-                "income_places": income * share,
-                "locations": share,
-                "income_place_days": income * share * norm,
+                "places": self._average(row["licensed_places"] or 0, row),
+                "income_places": income_places,
+                "locations": self._average(1, row),
+                "income_place_days": income_places * norm,
             }
             for quantity, value in values.items():
-                yield self._row("locations", row, ANY_ITEM, quantity, value)
+                own = self._row("locations", row, ANY_ITEM, quantity, value)
+                yield own._replace(gaps=()) if quantity == "locations" else own  # one is one, however many places
 
-    def _share_of_year(self, row: RawRow) -> Decimal:
+    def _average(self, count: int, row: RawRow) -> Decimal:
+        """A count of a location, averaged over the days of the year."""
         first, last = date(self._submission.year, 1, 1), date(self._submission.year, 12, 31)
         start, stop = max(row["started_on"] or first, first), min(row["stopped_on"] or last, last)
-        return Decimal(max((stop - start).days + 1, 0)) / ((last - first).days + 1)
+        days_active = max((stop - start).days + 1, 0)
+        return rounded(Decimal(count * days_active) / ((last - first).days + 1))
 
     def _staff(self) -> Iterator[Contribution]:
         hours = self._parameters["net_hours_per_fte", ""]
@@ -105,33 +106,38 @@ class Contributions:
         for row in self._submission.rows["hours"]:
             by_location[row["dossier_number"]].append(row)
         for location in self._submission.rows["locations"]:
-            share = self._share_of_year(location)
-            if share:
-                yield from self._hours_of(location, share, by_location[location["dossier_number"]])
+            if self._average(1, location):
+                yield from self._hours_of(location, by_location[location["dossier_number"]])
 
-    def _hours_of(self, location: RawRow, share: Decimal, rows: list[RawRow]) -> Iterator[Contribution]:
+    def _hours_of(self, location: RawRow, rows: list[RawRow]) -> Iterator[Contribution]:
         quantities = sorted({quantity for sheet, quantity, _ in self._definitions.columns_of if sheet == "hours"})
         for quantity in quantities:
-            gaps = self._gaps("hours", quantity, location, "locations")
-            gaps += tuple(gap for row in rows for gap in self._gaps("hours", quantity, row))
+            gaps = tuple(gap for row in rows for gap in self._gaps("hours", quantity, row))
             if not rows:
-                gaps += (("hours", None, location["dossier_number"]),)
-            value = Decimal(0) if gaps else _quantity(quantity, location, share, opening_hours(rows))
-            yield Contribution(location["care_type"], ANY_ITEM, quantity, _rounded(value), gaps)
+                gaps = (("hours", None, location["dossier_number"]),)
+            hours = None if gaps else opening_hours(rows)
+            if hours is None or _takes_places(quantity, hours):
+                gaps += self._gaps("hours", quantity, location, "locations")
+            value = Decimal(0) if gaps or hours is None else self._of_location(quantity, location, hours)
+            yield Contribution(location["care_type"], ANY_ITEM, quantity, rounded(value), gaps)
+
+    def _of_location(self, quantity: str, location: RawRow, hours: OpeningHours) -> Decimal:
+        licensed = location["licensed_places"] or 0
+        places = self._average(licensed, location)
+        return {
+            "place_weekly_hours": places * hours.weekly_hours,
+            "place_days": licensed * hours.days,
+            "place_hours": licensed * hours.hours,
+            "locations_open_11h": self._average(1, location) * hours.is_open_11h,
+            "places_open_before_7": places * hours.opens_before_7,
+            "places_open_holidays": places * hours.is_open_in_holidays,
+        }[quantity]
 
 
-def _rounded(value: Decimal) -> Decimal:
-    """Ten digits behind the comma: what a row adds is rounded once, the sum is exact."""
-    return value.quantize(TENTH_DIGIT, ROUND_HALF_UP)
-
-
-def _quantity(quantity: str, location: RawRow, share: Decimal, hours: OpeningHours) -> Decimal:
-    licensed = Decimal(location["licensed_places"])
+def _takes_places(quantity: str, hours: OpeningHours) -> bool:
+    """Whether the places of a location matter: not for counting locations, nor where none of them are counted."""
     return {
-        "place_weekly_hours": licensed * share * hours.weekly_hours,
-        "place_days": licensed * hours.days,
-        "place_hours": licensed * hours.hours,
-        "locations_open_11h": share * hours.is_open_11h,
-        "places_open_before_7": licensed * share * hours.opens_before_7,
-        "places_open_holidays": licensed * share * hours.is_open_in_holidays,
-    }[quantity]
+        "locations_open_11h": False,
+        "places_open_before_7": hours.opens_before_7,
+        "places_open_holidays": hours.is_open_in_holidays,
+    }.get(quantity, True)

@@ -74,6 +74,11 @@ class Definitions:
         return tuple(row["care_type"] for row in self.rows("care_types") if row["care_type"] != TOTAL)
 
     @cached_property
+    def offer_measures(self) -> dict[str, str]:
+        """Type of care, the total included, to the measure of what is offered of it."""
+        return {row["care_type"]: row["offer_measure"] for row in self.rows("care_types")}
+
+    @cached_property
     def precedence(self) -> dict[str, int]:
         """Status to its place: the lowest is the worst."""
         return {row["code"]: int(row["position"]) for row in self.rows("codes") if row["codelist"] == "status"}

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from tests.oracle.raw_rows import RawRow
 
 ELEVEN_HOURS = 11 * 60
 SEVEN_O_CLOCK = 7 * 60
+TENTH_DIGIT = Decimal("1e-10")
+
+
+def rounded(value: Decimal) -> Decimal:
+    """Ten digits behind the comma: a figure is rounded where it is divided, sums and products are exact."""
+    return value.quantize(TENTH_DIGIT, ROUND_HALF_UP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +50,9 @@ def opening_hours(rows: list[RawRow]) -> OpeningHours:
     open_days = {key: day for key, day in by_day.items() if day.days > 0}
     total_days = Decimal(sum(day.days for day in open_days.values()))
     return OpeningHours(
-        weekly_hours=_mean_week(open_days) / 60 if total_days else Decimal(0),
+        weekly_hours=rounded(_mean_week(open_days) / 60) if total_days else Decimal(0),
         days=total_days,
-        hours=Decimal(sum(day.days * day.minutes for day in open_days.values())) / 60,
+        hours=rounded(Decimal(sum(day.days * day.minutes for day in open_days.values())) / 60),
         is_open_11h=bool(open_days) and min(day.minutes for day in open_days.values()) >= ELEVEN_HOURS,
         opens_before_7=any(day.opens < SEVEN_O_CLOCK for day in open_days.values()),
         is_open_in_holidays=any(period == "holiday" for period, _ in open_days),

@@ -14,7 +14,6 @@ NEAREST = 15
 SMALLEST_SPREAD = 1e-9
 SMALLEST_SHARE = 0.3
 FAR = 1.0
-OFFER = "places_licensed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,8 @@ def nearest_peers(measures: Measures, definitions: Definitions) -> pd.DataFrame:
 
 def _of_profile(measures: Measures, definitions: Definitions, year: int, care_type: str, profile: str) -> pd.DataFrame:
     codes = sorted({unit.authority for unit in definitions.units_of(year)})
-    is_candidate = np.array([_offers(measures.today[code, year, care_type, OFFER]) for code in codes])
+    offer = definitions.offer_measures[care_type]
+    is_candidate = np.array([_offers(measures.today.get((code, year, care_type, offer))) for code in codes])
     features = []
     for row in (row for row in definitions.rows("peer_features") if row["profile"] == profile):
         values = _feature_values(measures, row, codes, year, care_type)
@@ -52,8 +52,8 @@ def _of_profile(measures: Measures, definitions: Definitions, year: int, care_ty
     return frame.astype({"peer_rank": int, "distance": float})
 
 
-def _offers(places: Figure) -> bool:
-    return places.status not in WITHOUT_VALUE and places.value > 0
+def _offers(offered: Figure | None) -> bool:
+    return offered is not None and offered.status not in WITHOUT_VALUE and offered.value > 0
 
 
 def _feature_values(measures: Measures, row: dict[str, str], codes: list[str], year: int, care_type: str) -> np.ndarray:
