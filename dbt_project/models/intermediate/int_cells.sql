@@ -1,11 +1,11 @@
 -- One row per unit, year, type of care, sheet, item and quantity that was handed in.
--- `status_rank` is the worst that a problem did to the cell; a gap is a cell that was left empty.
+-- A gap is a cell that was left empty; a row that is not there is no cell.
 with cells as (
     {%- for sheet in submission_sheets() %}
-    select * from {{ ref('int_cells_' ~ sheet) }}
-    {%- if not loop.last %}
-    union all
-    {%- endif %}
+        select * from {{ ref('int_cells_' ~ sheet) }}
+        {%- if not loop.last %}
+            union all
+        {%- endif %}
     {%- endfor %}
 )
 
