@@ -46,7 +46,8 @@ def _values(raw: Path, seeds: Path) -> list[str]:
         f" from {_csv(seeds, 'authorities')}",
         f"""create temp table per_care_type as
             select a, year::smallint as year, care_type, {columns}
-            from read_parquet('{raw}/bulk_measures/*/*.parquet', hive_partitioning = false) join authorities using (nis_code)
+            from read_parquet('{raw}/bulk_measures/*/*.parquet', hive_partitioning = false)
+            join authorities using (nis_code)
             group by all""",
         f"""create temp table wide as
             select * from per_care_type where care_type <> 'all'
@@ -56,7 +57,7 @@ def _values(raw: Path, seeds: Path) -> list[str]:
             select *, {TIED} as tie from (
                 select a, year, care_type, indicator, multiplier, numerator, denominator,
                     multiplier * numerator::double / nullif(denominator::double, 0) as value
-                from ({' union all '.join(parts)})
+                from ({" union all ".join(parts)})
             ) where value is not null""",
     ]
 
@@ -66,7 +67,7 @@ def _total(row: dict[str, str]) -> str:
     if row["sheet"] in ("context", "submission") or care_types == ["all"]:
         return f"max({name}) filter (care_type = 'all') as {name}"
     n_parts = len(care_types) - 1
-    parts = f"filter (care_type <> 'all')"
+    parts = "filter (care_type <> 'all')"
     return f"case when count({name}) {parts} = {n_parts} then sum({name}) {parts} end as {name}"
 
 
@@ -185,7 +186,7 @@ def _peers(profile: str, features: list[dict[str, str]]) -> str:
         for row in features
     )
     total = " + ".join(
-        f"case when max({row['feature']}) over (partition by year, care_type) is not null then {row['weight']} else 0 end"
+        f"case when max({row['feature']}) over (partition by year, care_type) is null then 0 else {row['weight']} end"
         for row in features
     )
     return f"""(
@@ -215,7 +216,10 @@ def _feature(row: dict[str, str]) -> str:
 
 def _benchmarks() -> str:
     names = ", ".join(f"case when n_peers >= 5 then {name} end as {name}" for name in PERCENTS)
-    return re.sub(r"\s+", " ", f"""create table benchmarks as
+    return re.sub(
+        r"\s+",
+        " ",
+        f"""create table benchmarks as
         select a, year, care_type, indicator, g, value, n_peers, {names},
             case when n_peers >= 5 and largest <= 0.75 * abs(denominator)
                 then multiplier * numerator::double / nullif(denominator::double, 0) end as weighted_mean,
@@ -231,4 +235,5 @@ def _benchmarks() -> str:
             union all
             select a, year, care_type, indicator, 6, value, n_peers, n_lower, n_equal, multiplier,
                 numerator, denominator, largest, p10, p25, median, p75, p90 from nearest
-        )""")
+        )""",
+    )

@@ -39,7 +39,7 @@ def seed_rows(name: str, seeds: Path = SEEDS) -> list[dict[str, str]]:
 
 
 def write_seeds(folder: Path, workload: Workload) -> None:
-    """Write the project's seeds with as many invented authorities as the workload asks, all of them existing all years."""
+    """Write the project's seeds with as many authorities as the workload asks, existing all years."""
     folder.mkdir(parents=True)
     for path in SEEDS.iterdir():
         (folder / path.name).write_bytes(path.read_bytes())
@@ -58,7 +58,7 @@ def write_seeds(folder: Path, workload: Workload) -> None:
 
 
 def write_raw(folder: Path, workload: Workload, seed: int = 1) -> int:
-    """Write the bulk measures as raw Parquet, and the empty schema of every other dataset. Gives the number of figures."""
+    """Write the bulk measures as raw Parquet, and the empty schema of every other dataset; gives how many figures."""
     for dataset in raw_schemas.dataset_names():
         schema = pa.schema([*raw_schemas.LOAD_COLUMNS, *raw_schemas.columns(dataset)])
         _write_parquet(folder / dataset / "year=0" / "schema.parquet", schema.empty_table())
@@ -99,7 +99,7 @@ def _measures(workload: Workload, rng: np.random.Generator) -> pa.Table:
 
 
 def _registered() -> pa.Table:
-    moment = pa.array([datetime.datetime(LAST_YEAR, 1, 1)], pa.timestamp("us"))
+    moment = pa.array([datetime.datetime.fromisoformat(f"{LAST_YEAR}-01-01")], pa.timestamp("us"))
     return pa.table({
         "load_id": ["bench"], "file_hash": ["bench"], "dataset": ["bulk_measures"], "file_name": ["bench.csv"],
         "registered_at": moment, "kind": ["bulk_measures"], "data_kind": ["demo"],

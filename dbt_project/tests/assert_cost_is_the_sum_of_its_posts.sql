@@ -25,7 +25,8 @@ select
     posts.amount_eur
 from measures
 inner join posts
-    on measures.unit_nis_code = posts.unit_nis_code
-    and measures.year = posts.year
-    and measures.care_type = posts.care_type
+    on
+        measures.unit_nis_code = posts.unit_nis_code
+        and measures.year = posts.year
+        and measures.care_type = posts.care_type
 where measures.value <> posts.amount_eur

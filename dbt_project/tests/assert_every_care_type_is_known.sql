@@ -32,7 +32,13 @@ union all
 select
     measure_care_types.measure as code,
     measure_care_types.care_type,
-    concat('Measure ', measure_care_types.measure, ' names the unknown type of care ''', measure_care_types.care_type, '''.')
+    concat(
+        'Measure ',
+        measure_care_types.measure,
+        ' names the unknown type of care ''',
+        measure_care_types.care_type,
+        '''.'
+    )
         as message
 from measure_care_types
 left join care_types

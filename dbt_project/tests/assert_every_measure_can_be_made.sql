@@ -1,6 +1,9 @@
 -- A measure of a sheet of the submission has parts, and each part is a quantity whose columns are known.
 with measures as (
-    select * from {{ ref('measures') }} where sheet in (select sheet from {{ ref('sheets') }})
+    select measures.*
+    from {{ ref('measures') }} as measures
+    inner join {{ ref('sheets') }} as sheets
+        on measures.sheet = sheets.sheet
 ),
 
 parts as (
@@ -15,8 +18,10 @@ select
     measures.measure,
     parts.quantity,
     concat(
-        'Measure ', measures.measure, case when parts.measure is null then ' has no part in measure_parts.csv.'
-            else concat(' rests on ', measures.sheet, '.', parts.quantity, ', which is not in quantity_columns.csv.') end
+        'Measure ', measures.measure, case
+            when parts.measure is null then ' has no part in measure_parts.csv.'
+            else concat(' rests on ', measures.sheet, '.', parts.quantity, ', which is not in quantity_columns.csv.')
+        end
     ) as message
 from measures
 left join parts

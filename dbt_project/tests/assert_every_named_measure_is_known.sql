@@ -48,8 +48,12 @@ where n_features not between 1 and {{ feature_slots() | length }}
 union all
 select
     feature as place,
-    concat('Feature ', profile, '.', feature, ': ',
-        case when weight is null or weight <= 0 then 'the weight is not a positive number.'
-            else 'the transform is not none or log.' end) as message
+    concat(
+        'Feature ', profile, '.', feature, ': ',
+        case
+            when weight is null or weight <= 0 then 'the weight is not a positive number.'
+            else 'the transform is not none or log.'
+        end
+    ) as message
 from {{ ref('peer_features') }}
 where weight is null or weight <= 0 or transform is null or transform not in ('none', 'log')

@@ -29,7 +29,8 @@ left join indicators
     on bands.indicator_code = indicators.indicator_code
 left join care_types
     on bands.indicator_code = care_types.indicator_code and bands.care_type = care_types.care_type
-where indicators.polarity is distinct from 'target_band'
+where
+    indicators.polarity is distinct from 'target_band'
     or care_types.care_type is null
     or (bands.lower_bound is null and bands.upper_bound is null)
     or bands.lower_bound > bands.upper_bound

@@ -13,8 +13,8 @@ import pandas as pd
 from tests.oracle.oracle import Answers
 
 RELATIVE = 1e-9
-SMALLEST_MEASURE = 1e-10
-"""Measures are decimals with ten digits: below that there is nothing to compare."""
+SMALLEST_MEASURE = 1e-15
+"""Measures are decimals with fifteen digits: below that there is nothing to compare."""
 
 SMALLEST_DISTANCE = 1e-9
 """Distances are rounded to nine digits: one that lies on the edge can fall on either side of it."""

@@ -10,12 +10,12 @@ from tests.oracle.raw_rows import RawRow
 
 ELEVEN_HOURS = 11 * 60
 SEVEN_O_CLOCK = 7 * 60
-TENTH_DIGIT = Decimal("1e-10")
+LAST_DIGIT = Decimal("1e-15")
 
 
 def rounded(value: Decimal) -> Decimal:
-    """Ten digits behind the comma: a figure is rounded where it is divided, sums and products are exact."""
-    return value.quantize(TENTH_DIGIT, ROUND_HALF_UP)
+    """Fifteen digits behind the comma: a figure is rounded where it is divided, sums and products are exact."""
+    return value.quantize(LAST_DIGIT, ROUND_HALF_UP)
 
 
 @dataclass(frozen=True, slots=True)

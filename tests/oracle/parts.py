@@ -55,7 +55,11 @@ class Parts:
         rows = self._rows(sheet, item, quantity, care_type)
         statuses = self._problem_statuses(sheet, care_type, item, quantity)
         statuses += [self._gap_status(gap) for row in rows for gap in row.gaps]
-        is_complete = self._submission.form[f"complete_{care_type}_{sheet}"] is True
+        is_complete = all(
+            self._submission.form[f"complete_{care_type}_{one}"] is True
+            for one in (sheet, self._definitions.sheets[sheet]["rests_on"])
+            if one
+        )
         is_whole_answer = bool(rows) and self._definitions.sheets[sheet]["item_is_key"] == "true"
         if not is_complete and not is_whole_answer:
             statuses.append("not_submitted")

@@ -25,7 +25,7 @@ ranked as (
         ) as place
     from years
     inner join bands
-        on bands.valid_from_year <= years.year
+        on years.year >= bands.valid_from_year
 )
 
 select indicator_code, care_type, year, lower_bound, upper_bound

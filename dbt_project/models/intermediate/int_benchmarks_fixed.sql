@@ -42,8 +42,9 @@ placed as (
     inner join group_sizes
         on members.peer_group = group_sizes.peer_group and members.group_code = group_sizes.group_code
     left join positions
-        on positions.list_id = {{ sorted_list_id('members', 'own_values') }}
-        and own_values.nis_code = positions.nis_code
+        on
+            positions.list_id = {{ sorted_list_id('members', 'own_values') }}
+            and own_values.nis_code = positions.nis_code
 ),
 
 counted as (
@@ -66,9 +67,9 @@ counted as (
                 then statistics.second_denominator
             else statistics.largest_denominator
         end as largest_denominator,
-        {%- for name in quantiles() %}
+    {%- for name in quantiles() %}
         {{ quantile_of_others(name, 'placed.place', 'statistics') }} as {{ name }}{{ ',' if not loop.last }}
-        {%- endfor %}
+    {%- endfor %}
     from placed
     left join statistics
         on placed.list_id = statistics.list_id
@@ -88,7 +89,7 @@ select
     peer_numerator,
     peer_denominator,
     largest_denominator,
-    {%- for name in quantiles() %}
+{%- for name in quantiles() %}
     {{ name }}{{ ',' if not loop.last }}
-    {%- endfor %}
+{%- endfor %}
 from counted

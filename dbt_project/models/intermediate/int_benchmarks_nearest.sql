@@ -49,10 +49,11 @@ pairs as (
     inner join indicator_profiles
         on peer_values.indicator_code = indicator_profiles.indicator_code
     inner join peers
-        on peer_values.nis_code = peers.peer_nis_code
-        and peer_values.year = peers.year
-        and peer_values.care_type = peers.care_type
-        and indicator_profiles.profile = peers.profile
+        on
+            peer_values.nis_code = peers.peer_nis_code
+            and peer_values.year = peers.year
+            and peer_values.care_type = peers.care_type
+            and indicator_profiles.profile = peers.profile
 ),
 
 compared as (
@@ -82,14 +83,15 @@ select
     statistics.peer_numerator,
     statistics.peer_denominator,
     statistics.largest_denominator,
-    {%- for name in quantiles() %}
+{%- for name in quantiles() %}
     statistics.{{ name }}{{ ',' if not loop.last }}
-    {%- endfor %}
+{%- endfor %}
 from own_values
 left join peer_counts
-    on own_values.nis_code = peer_counts.nis_code
-    and own_values.year = peer_counts.year
-    and own_values.care_type = peer_counts.care_type
-    and own_values.profile = peer_counts.profile
+    on
+        own_values.nis_code = peer_counts.nis_code
+        and own_values.year = peer_counts.year
+        and own_values.care_type = peer_counts.care_type
+        and own_values.profile = peer_counts.profile
 left join statistics
     on own_values.nis_code = statistics.nis_code and own_values.cell_id = statistics.cell_id

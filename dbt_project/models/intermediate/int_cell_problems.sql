@@ -30,9 +30,10 @@ from scopes
 inner join care_types
     on scopes.care_type is null or scopes.care_type = care_types.care_type
 inner join parts
-    on scopes.sheet = parts.sheet
-    and scopes.quantity = parts.quantity
-    and (scopes.item is null or scopes.item = parts.item)
+    on
+        scopes.sheet = parts.sheet
+        and scopes.quantity = parts.quantity
+        and (scopes.item is null or scopes.item = parts.item)
 group by
     scopes.unit_nis_code,
     scopes.year,

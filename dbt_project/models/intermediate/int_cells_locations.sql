@@ -10,7 +10,7 @@ subsidised_days as (
 by_location as (
     select
         places.*,
-        {{ as_measure('places.income_places * subsidised_days.value') }} as income_place_days
+        {{ product_of_measures('places.income_places', 'subsidised_days.value') }} as income_place_days
     from places
     left join subsidised_days on places.year = subsidised_days.year
 )

@@ -5,22 +5,22 @@ with authority as (
 
 declared as (
     {%- for care_type in submission_care_types() %}
-    {%- set outer_last = loop.last %}
-    {%- for sheet in submission_sheets() %}
-    select
-        unit_nis_code,
-        year,
-        '{{ care_type }}' as care_type,
-        '{{ sheet }}' as sheet,
-        offers_{{ care_type }} as is_offered,
-        complete_{{ care_type }}_{{ sheet }} as is_complete,
-        first_month,
-        last_month
-    from authority
-    {%- if not (outer_last and loop.last) %}
-    union all
-    {%- endif %}
-    {%- endfor %}
+        {%- set outer_last = loop.last %}
+        {%- for sheet in submission_sheets() %}
+            select
+                unit_nis_code,
+                year,
+                '{{ care_type }}' as care_type,
+                '{{ sheet }}' as sheet,
+                offers_{{ care_type }} as is_offered,
+                complete_{{ care_type }}_{{ sheet }} as is_complete,
+                first_month,
+                last_month
+            from authority
+            {%- if not (outer_last and loop.last) %}
+                union all
+            {%- endif %}
+        {%- endfor %}
     {%- endfor %}
 )
 

@@ -6,8 +6,8 @@ with authorities as (
 
 members as (
     {%- for peer_group in ['province', 'reference_region', 'size_class', 'service_level', 'belfius_cluster'] %}
-    select '{{ peer_group }}' as peer_group, {{ peer_group }} as group_code, nis_code from authorities
-    union all
+        select '{{ peer_group }}' as peer_group, {{ peer_group }} as group_code, nis_code from authorities
+        union all
     {%- endfor %}
     select 'all' as peer_group, 'all' as group_code, nis_code from authorities
 )

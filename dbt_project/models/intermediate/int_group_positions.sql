@@ -24,14 +24,14 @@ listed as (
 placed as (
     select
         listed.*,
-        row_number() over (partition by list_id order by value, nis_code) - 1 as place,
-        count(*) over (partition by list_id) as n_values,
-        max(abs(denominator)) over (partition by list_id) as largest_denominator
+        row_number() over (partition by listed.list_id order by listed.value, listed.nis_code) - 1 as place,
+        count(*) over (partition by listed.list_id) as n_values,
+        max(abs(listed.denominator)) over (partition by listed.list_id) as largest_denominator
     from listed
 )
 
 select
     placed.*,
-    min(place) over (partition by list_id, tie_value) as n_lower,
-    count(*) over (partition by list_id, tie_value) as n_equal
+    min(placed.place) over (partition by placed.list_id, placed.tie_value) as n_lower,
+    count(*) over (partition by placed.list_id, placed.tie_value) as n_equal
 from placed

@@ -13,13 +13,14 @@ neighbours as (
         max(largest_denominator) as largest_denominator,
         max(case when abs(denominator) < largest_denominator then abs(denominator) end) as second_denominator,
         count(case when abs(denominator) = largest_denominator then 1 end) as n_largest,
-        {%- for name, percent in quantiles().items() %}
-        {%- for step in range(3) %}
-        max(case when place = {{ place_below(percent, 'n_values - 1') }} + {{ step }} then value end) as {{ name }}_{{ step }}
+    {%- for name, percent in quantiles().items() %}
+    {%- for step in range(3) %}
+        max(case when place = {{ place_below(percent, 'n_values - 1') }} + {{ step }} then value end)
+            as {{ name }}_{{ step }}
         {{- ',' if not loop.last }}
-        {%- endfor %}
+    {%- endfor %}
         {{- ',' if not loop.last }}
-        {%- endfor %}
+    {%- endfor %}
     from positions
     group by list_id
 )
@@ -32,7 +33,7 @@ select
     largest_denominator,
     second_denominator,
     n_largest,
-    {%- for name, percent in quantiles().items() %}
+{%- for name, percent in quantiles().items() %}
     {{ place_below(percent, 'n_values - 1') }} as {{ name }}_place,
     case
         when {{ place_below(percent, 'n_values') }} = {{ place_below(percent, 'n_values - 1') }}
@@ -43,5 +44,5 @@ select
     {{ between_neighbours(name ~ '_0', name ~ '_2', percent, '(n_values - 1)') }} as {{ name }}_without_next,
     {{ between_neighbours(name ~ '_0', name ~ '_1', percent, '(n_values - 1)') }} as {{ name }}_without_higher
     {{- ',' if not loop.last }}
-    {%- endfor %}
+{%- endfor %}
 from neighbours

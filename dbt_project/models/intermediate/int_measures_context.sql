@@ -22,7 +22,7 @@ income_years as (
         max(income.year) as income_year
     from units
     inner join {{ ref('stg_statbel__fiscal_income') }} as income
-        on units.unit_nis_code = income.nis_code and income.year <= units.year
+        on units.unit_nis_code = income.nis_code and units.year >= income.year
     group by units.unit_nis_code, units.year
 ),
 
@@ -62,6 +62,7 @@ from units
 inner join {{ ref('int_measure_care_types') }} as measures
     on measures.sheet = 'context' and measures.measure <> 'area_km2'
 left join facts
-    on units.unit_nis_code = facts.unit_nis_code
-    and units.year = facts.year
-    and measures.measure = facts.measure
+    on
+        units.unit_nis_code = facts.unit_nis_code
+        and units.year = facts.year
+        and measures.measure = facts.measure

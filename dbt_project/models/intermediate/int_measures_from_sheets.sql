@@ -1,5 +1,5 @@
--- One row per unit, year, type of care and measure that rests on a sheet: its value, and the status that explains a gap.
--- A row that is not there is zero only where the sheet is declared complete; an empty cell is always a gap.
+-- One row per unit, year, type of care and measure that rests on a sheet: its value, and the status that explains a
+-- gap. A row that is not there is zero only where the sheet is declared complete; an empty cell is always a gap.
 with states as (
     select * from {{ ref('int_sheet_states') }}
 ),
@@ -43,19 +43,21 @@ read_parts as (
     inner join parts
         on measures.measure = parts.measure
     left join cells
-        on states.unit_nis_code = cells.unit_nis_code
-        and states.year = cells.year
-        and states.care_type = cells.care_type
-        and states.sheet = cells.sheet
-        and parts.item = cells.item
-        and parts.quantity = cells.quantity
+        on
+            states.unit_nis_code = cells.unit_nis_code
+            and states.year = cells.year
+            and states.care_type = cells.care_type
+            and states.sheet = cells.sheet
+            and parts.item = cells.item
+            and parts.quantity = cells.quantity
     left join problems
-        on states.unit_nis_code = problems.unit_nis_code
-        and states.year = problems.year
-        and states.care_type = problems.care_type
-        and states.sheet = problems.sheet
-        and parts.item = problems.item
-        and parts.quantity = problems.quantity
+        on
+            states.unit_nis_code = problems.unit_nis_code
+            and states.year = problems.year
+            and states.care_type = problems.care_type
+            and states.sheet = problems.sheet
+            and parts.item = problems.item
+            and parts.quantity = problems.quantity
 )
 
 select

@@ -1,5 +1,5 @@
 -- One row per unit, year, type of care and measure, as reported: the total over all types of care included.
--- A figure of a bulk file counts where no sheet gives one.
+-- A figure of a bulk file counts where nothing was submitted; it lifts no other gap.
 with scaffold as (
     select
         units.unit_nis_code,
@@ -32,27 +32,25 @@ joined as (
         scaffold.care_type,
         scaffold.measure,
         scaffold.sheet,
-        case when {{ is_gap('coalesce(given.status_rank, ' ~ status_rank('not_submitted') ~ ')') }}
-            then coalesce(bulk.value, given.value) else given.value
-        end as value,
+        case when {{ bulk_counts() }} then bulk.value else given.value end as value,
         case
-            when bulk.status_rank is not null
-                and {{ is_gap('coalesce(given.status_rank, ' ~ status_rank('not_submitted') ~ ')') }}
-                then bulk.status_rank
+            when {{ bulk_counts() }} then bulk.status_rank
             else coalesce(given.status_rank, {{ status_rank('not_submitted') }})
         end as status_rank,
         given.status_rank is not null or bulk.status_rank is not null as is_given
     from scaffold
     left join given
-        on scaffold.unit_nis_code = given.unit_nis_code
-        and scaffold.year = given.year
-        and scaffold.care_type = given.care_type
-        and scaffold.measure = given.measure
+        on
+            scaffold.unit_nis_code = given.unit_nis_code
+            and scaffold.year = given.year
+            and scaffold.care_type = given.care_type
+            and scaffold.measure = given.measure
     left join bulk
-        on scaffold.unit_nis_code = bulk.unit_nis_code
-        and scaffold.year = bulk.year
-        and scaffold.care_type = bulk.care_type
-        and scaffold.measure = bulk.measure
+        on
+            scaffold.unit_nis_code = bulk.unit_nis_code
+            and scaffold.year = bulk.year
+            and scaffold.care_type = bulk.care_type
+            and scaffold.measure = bulk.measure
 ),
 
 per_care_type as (
@@ -71,11 +69,12 @@ totals as (
         {{ status_rank_of_sum('parts.status_rank') }} as status_rank
     from joined as parts
     inner join joined as whole
-        on parts.unit_nis_code = whole.unit_nis_code
-        and parts.year = whole.year
-        and parts.measure = whole.measure
-        and whole.care_type = '{{ var("total_care_type") }}'
-        and not whole.is_given
+        on
+            parts.unit_nis_code = whole.unit_nis_code
+            and parts.year = whole.year
+            and parts.measure = whole.measure
+            and whole.care_type = '{{ var("total_care_type") }}'
+            and not whole.is_given
     where parts.care_type <> '{{ var("total_care_type") }}'
     group by parts.unit_nis_code, parts.nis_code, parts.year, parts.measure
 )

@@ -18,10 +18,11 @@ guarded as (
     inner join guards
         on measures.measure = guards.measure
     left join measures as persons
-        on measures.unit_nis_code = persons.unit_nis_code
-        and measures.year = persons.year
-        and measures.care_type = persons.care_type
-        and guards.guarded_by = persons.measure
+        on
+            measures.unit_nis_code = persons.unit_nis_code
+            and measures.year = persons.year
+            and measures.care_type = persons.care_type
+            and guards.guarded_by = persons.measure
 )
 
 select

@@ -5,7 +5,7 @@
 with vectors as (
     select
         vectors.*,
-        row_number() over (order by profile, year, care_type, nis_code) as vector_id
+        row_number() over (order by vectors.profile, vectors.year, vectors.care_type, vectors.nis_code) as vector_id
     from {{ ref('int_peer_vectors') }} as vectors
 ),
 
@@ -13,9 +13,10 @@ candidates as (
     select vectors.*
     from vectors
     inner join {{ ref('int_peer_candidates') }} as candidates
-        on vectors.nis_code = candidates.nis_code
-        and vectors.year = candidates.year
-        and vectors.care_type = candidates.care_type
+        on
+            vectors.nis_code = candidates.nis_code
+            and vectors.year = candidates.year
+            and vectors.care_type = candidates.care_type
 ),
 
 weights as (
@@ -31,10 +32,11 @@ pairs as (
         weights.total_weight
     from vectors as own
     inner join candidates as other
-        on own.year = other.year
-        and own.care_type = other.care_type
-        and own.profile = other.profile
-        and own.nis_code <> other.nis_code
+        on
+            own.year = other.year
+            and own.care_type = other.care_type
+            and own.profile = other.profile
+            and own.nis_code <> other.nis_code
     inner join weights
         on own.profile = weights.profile and own.year = weights.year and own.care_type = weights.care_type
 ),

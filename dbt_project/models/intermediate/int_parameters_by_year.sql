@@ -20,7 +20,7 @@ in_force as (
         max(parameters.valid_from_year) as valid_from_year
     from years
     inner join parameters
-        on parameters.valid_from_year <= years.year
+        on years.year >= parameters.valid_from_year
     group by parameters.parameter, parameters.item, years.year
 )
 
@@ -31,6 +31,7 @@ select
     parameters.value
 from in_force
 inner join parameters
-    on in_force.parameter = parameters.parameter
-    and in_force.item = parameters.item
-    and in_force.valid_from_year = parameters.valid_from_year
+    on
+        in_force.parameter = parameters.parameter
+        and in_force.item = parameters.item
+        and in_force.valid_from_year = parameters.valid_from_year

@@ -18,18 +18,20 @@ feature_values as (
         numerators.year,
         numerators.care_type,
         case
-            when features.transform = 'log' then
-                ln(nullif(greatest({{ feature_ratio() }}, 0), 0))
+            when features.transform = 'log'
+                then
+                    ln(nullif(greatest({{ feature_ratio() }}, 0), 0))
             else {{ feature_ratio() }}
         end as value
     from features
     inner join measures as numerators
         on features.numerator = numerators.measure
     left join measures as denominators
-        on features.denominator = denominators.measure
-        and numerators.nis_code = denominators.nis_code
-        and numerators.year = denominators.year
-        and numerators.care_type = denominators.care_type
+        on
+            features.denominator = denominators.measure
+            and numerators.nis_code = denominators.nis_code
+            and numerators.year = denominators.year
+            and numerators.care_type = denominators.care_type
 ),
 
 candidates as (
@@ -46,9 +48,10 @@ spreads as (
         - percentile_cont(0.1) within group (order by feature_values.value) as spread
     from feature_values
     inner join candidates
-        on feature_values.nis_code = candidates.nis_code
-        and feature_values.year = candidates.year
-        and feature_values.care_type = candidates.care_type
+        on
+            feature_values.nis_code = candidates.nis_code
+            and feature_values.year = candidates.year
+            and feature_values.care_type = candidates.care_type
     where feature_values.value is not null
     group by feature_values.profile, feature_values.feature, feature_values.year, feature_values.care_type
 )
@@ -63,8 +66,9 @@ select
     case when spreads.spread > 1e-9 then feature_values.value / spreads.spread end as scaled_value
 from feature_values
 inner join spreads
-    on feature_values.profile = spreads.profile
-    and feature_values.feature = spreads.feature
-    and feature_values.year = spreads.year
-    and feature_values.care_type = spreads.care_type
+    on
+        feature_values.profile = spreads.profile
+        and feature_values.feature = spreads.feature
+        and feature_values.year = spreads.year
+        and feature_values.care_type = spreads.care_type
 where feature_values.value is not null

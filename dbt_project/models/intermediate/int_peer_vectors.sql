@@ -13,8 +13,8 @@ select
     year,
     care_type,
     profile,
-    {%- for slot in feature_slots() %}
+{%- for slot in feature_slots() %}
     max(case when slot = {{ slot }} then scaled_value end) as f{{ slot }}{{ ',' if not loop.last }}
-    {%- endfor %}
+{%- endfor %}
 from features
 group by nis_code, year, care_type, profile

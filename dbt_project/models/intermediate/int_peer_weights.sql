@@ -17,7 +17,7 @@ select
     year,
     care_type,
     {%- for slot in feature_slots() %}
-    max(case when slot = {{ slot }} then weight end) as w{{ slot }},
+        max(case when slot = {{ slot }} then weight end) as w{{ slot }},
     {%- endfor %}
     sum(weight) as total_weight
 from features

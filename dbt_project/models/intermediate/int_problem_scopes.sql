@@ -1,5 +1,5 @@
--- One row per problem and the cells it may have touched: sheet, quantity, and type of care and item where they are known.
--- A problem with a control total concerns every post of that direction.
+-- One row per problem and the cells it may have touched: sheet, quantity, and type of care and item where they are
+-- known. A problem with a control total concerns every post of that direction.
 with problems as (
     select
         current_versions.unit_nis_code,
@@ -56,7 +56,8 @@ select distinct
     with_posts.status_rank
 from with_posts
 inner join quantities
-    on with_posts.sheet = quantities.source_sheet
-    and (with_posts.column_name is null or with_posts.column_name = quantities.column_name)
+    on
+        with_posts.sheet = quantities.source_sheet
+        and (with_posts.column_name is null or with_posts.column_name = quantities.column_name)
 inner join sheets
     on quantities.sheet = sheets.sheet

@@ -1,5 +1,5 @@
--- One row per unit, year, type of care and sheet of the submission: what holds for the sheet as a whole.
--- The status is that of a sheet whose every cell is in order.
+-- One row per unit, year, type of care and sheet of the submission: what holds for the sheet as a whole. The status
+-- is that of a sheet whose every cell is in order. A sheet that rests on another is no more complete than it.
 with units as (
     select * from {{ ref('int_units_by_year') }}
 ),
@@ -9,7 +9,7 @@ care_types as (
 ),
 
 sheets as (
-    select sheet, covers_year, item_is_key from {{ ref('sheets') }}
+    select sheet, covers_year, item_is_key, rests_on from {{ ref('sheets') }}
 ),
 
 submissions as (
@@ -25,7 +25,8 @@ select
     units.year,
     care_types.care_type,
     sheets.sheet,
-    coalesce(declarations.is_complete, false) as is_complete,
+    coalesce(declarations.is_complete, false)
+    and (sheets.rests_on is null or coalesce(bases.is_complete, false)) as is_complete,
     sheets.item_is_key,
     case
         when submissions.unit_nis_code is null then {{ status_rank('not_submitted') }}
@@ -42,7 +43,14 @@ cross join sheets
 left join submissions
     on units.unit_nis_code = submissions.unit_nis_code and units.year = submissions.year
 left join declarations
-    on units.unit_nis_code = declarations.unit_nis_code
-    and units.year = declarations.year
-    and care_types.care_type = declarations.care_type
-    and sheets.sheet = declarations.sheet
+    on
+        units.unit_nis_code = declarations.unit_nis_code
+        and units.year = declarations.year
+        and care_types.care_type = declarations.care_type
+        and sheets.sheet = declarations.sheet
+left join declarations as bases
+    on
+        units.unit_nis_code = bases.unit_nis_code
+        and units.year = bases.year
+        and care_types.care_type = bases.care_type
+        and sheets.rests_on = bases.sheet

@@ -6,7 +6,7 @@ with states as (
 ranked as (
     select
         states.*,
-        row_number() over (partition by nis_code, year order by version desc) as place_from_last
+        row_number() over (partition by states.nis_code, states.year order by states.version desc) as place_from_last
     from states
 )
 

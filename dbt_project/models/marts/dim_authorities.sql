@@ -10,7 +10,7 @@ consents as (
             units.nis_code,
             forms.consents_to_be_named,
             row_number() over (
-                partition by units.nis_code order by forms.year desc, forms.consents_to_be_named nulls first
+                partition by units.nis_code order by forms.year desc, forms.consents_to_be_named asc nulls first
             ) as place
         from ({{ current_rows('authority') }}) as forms
         inner join {{ ref('int_units_by_year') }} as units

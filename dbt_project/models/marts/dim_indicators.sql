@@ -9,7 +9,7 @@ terms as (
         terms.side,
         string_agg(
             concat(case when terms.sign < 0 then '− ' else '+ ' end, measures.label_nl),
-            ' ' order by terms.sign desc, measures.position
+            ' ' order by terms.sign desc, measures.position asc
         ) as words
     from {{ ref('int_indicator_terms') }} as terms
     inner join {{ ref('measures') }} as measures
@@ -40,8 +40,10 @@ select
     indicators.definition_en,
     concat(
         '(', substr(numerators.words, 3), ') ÷ (', substr(denominators.words, 3), ')',
-        case when indicators.multiplier <> 1 then concat(' × ', cast(cast(indicators.multiplier as integer) as varchar))
-            else '' end
+        case
+            when indicators.multiplier <> 1 then concat(' × ', cast(cast(indicators.multiplier as integer) as varchar))
+            else ''
+        end
     ) as formula_nl,
     indicators.source,
     indicators.owner,

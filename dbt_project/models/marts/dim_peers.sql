@@ -3,8 +3,12 @@
 with peers as (
     select
         peers.*,
-        max(distance) over (partition by nis_code, year, care_type, profile) as last_distance,
-        min(known_share) over (partition by nis_code, year, care_type, profile) as least_known_share
+        max(peers.distance)
+            over (partition by peers.nis_code, peers.year, peers.care_type, peers.profile)
+            as last_distance,
+        min(peers.known_share)
+            over (partition by peers.nis_code, peers.year, peers.care_type, peers.profile)
+            as least_known_share
     from {{ ref('int_nearest_peers') }} as peers
 ),
 

@@ -1,4 +1,5 @@
--- One row per authority, year, type of care, indicator and peer group: the own value beside the statistics of the peers.
+-- One row per authority, year, type of care, indicator and peer group: the own value beside the statistics of the
+-- peers.
 {{ config(post_hook = '{{ create_functions() }}') }}
 
 with statistics as (
@@ -18,16 +19,18 @@ facts as (
         bands.upper_bound as band_upper
     from statistics
     inner join {{ ref('fct_indicator_values') }} as own_values
-        on statistics.nis_code = own_values.nis_code
-        and statistics.year = own_values.year
-        and statistics.care_type = own_values.care_type
-        and statistics.indicator_code = own_values.indicator_code
+        on
+            statistics.nis_code = own_values.nis_code
+            and statistics.year = own_values.year
+            and statistics.care_type = own_values.care_type
+            and statistics.indicator_code = own_values.indicator_code
     inner join {{ ref('indicators') }} as indicators
         on statistics.indicator_code = indicators.indicator_code
     left join {{ ref('int_bands_by_year') }} as bands
-        on statistics.indicator_code = bands.indicator_code
-        and statistics.care_type = bands.care_type
-        and statistics.year = bands.year
+        on
+            statistics.indicator_code = bands.indicator_code
+            and statistics.care_type = bands.care_type
+            and statistics.year = bands.year
 ),
 
 judged as (

@@ -27,16 +27,18 @@ compared as (
         slots.weight * (own.scaled_value - other.scaled_value) * (own.scaled_value - other.scaled_value) as square_part
     from peers
     inner join features as own
-        on peers.nis_code = own.nis_code
-        and peers.year = own.year
-        and peers.care_type = own.care_type
-        and peers.profile = own.profile
+        on
+            peers.nis_code = own.nis_code
+            and peers.year = own.year
+            and peers.care_type = own.care_type
+            and peers.profile = own.profile
     inner join features as other
-        on peers.peer_nis_code = other.nis_code
-        and peers.year = other.year
-        and peers.care_type = other.care_type
-        and peers.profile = other.profile
-        and own.feature = other.feature
+        on
+            peers.peer_nis_code = other.nis_code
+            and peers.year = other.year
+            and peers.care_type = other.care_type
+            and peers.profile = other.profile
+            and own.feature = other.feature
     inner join slots
         on own.profile = slots.profile and own.feature = slots.feature
     where own.scaled_value is not null and other.scaled_value is not null

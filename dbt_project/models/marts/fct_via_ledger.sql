@@ -21,10 +21,10 @@ summed as (
         movements.via_measure as measure,
         cast(movements.via_year as integer) as year,
         movements.care_type,
-        {%- for step in ['announced', 'paid', 'booked', 'spent', 'justified'] %}
+    {%- for step in ['announced', 'paid', 'booked', 'spent', 'justified'] %}
         cast(sum(case when movements.step = '{{ step }}' then movements.amount_eur end) as decimal(18, 2))
             as {{ step }}_eur{{ ',' if not loop.last }}
-        {%- endfor %}
+    {%- endfor %}
     from movements
     inner join units
         on movements.unit_nis_code = units.unit_nis_code and movements.year = units.year
