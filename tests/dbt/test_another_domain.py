@@ -15,7 +15,7 @@ import pytest
 from ingest.home import Home
 from ingest.publish import build
 from ingest.receive import load_paths
-from tests.dbt.running_dbt import PROJECT_FOLDER
+from tests.dbt.running_dbt import PROJECT_FOLDER, SEEDS
 
 EXAMPLE = PROJECT_FOLDER / "examples" / "home_care"
 Ask = Callable[[str], list[tuple[Any, ...]]]
@@ -40,6 +40,13 @@ def ask(publication: Path) -> Ask:
             return connection.execute(query).fetchall()
 
     return answer
+
+
+def test_the_other_domain_fills_in_the_same_seeds() -> None:
+    def headers(folder: Path) -> dict[str, str]:
+        return {path.name: path.read_text(encoding="utf-8").splitlines()[0] for path in folder.glob("*.csv")}
+
+    assert headers(EXAMPLE / "seeds") == headers(SEEDS)
 
 
 def test_costs_of_municipalities_that_merged_are_summed_before_they_are_divided(ask: Ask) -> None:
