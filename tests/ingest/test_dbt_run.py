@@ -14,6 +14,7 @@ from ingest.dbt_run import NodeResult, run_dbt_build
 
 PROJECT_ROOT = Path(__file__).resolve().parents[2]
 
+
 PROJECT = """
 name: tiny
 version: "1.0.0"
@@ -42,8 +43,7 @@ def tiny_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "models" / "answers.sql").write_text("select 1 as answer union all select 2", encoding="utf-8")
     (folder / "tests" / "assert_no_answers.sql").write_text("select * from {{ ref('answers') }}", encoding="utf-8")
     (folder / "tests" / "_tests.yml").write_text(TEST_DESCRIPTIONS, encoding="utf-8")
-    monkeypatch.setattr(dbt_run, "PROJECT_FOLDER", folder)
-    monkeypatch.setenv("PYTHONPATH", str(PROJECT_ROOT))
+    monkeypatch.setattr(dbt_run, "folder_with_seeds", lambda seeds, work: folder)
     return folder
 
 
