@@ -27,10 +27,24 @@
     {%- endfor %}
 {%- endmacro %}
 
-{# Pairs ranked by distance, nearest first, and cut after the k-th, per value of `key`. The distance is the root of the
-   weighted mean square over the shared features; pairs that share too little of the weight have none. Equal distances
-   go by code. #}
-{% macro ranked_pairs(pairs, key, nearest) %}
+{# The distance of pairs: the root of the weighted mean square over the shared features; pairs that share too little of
+   the weight have none. #}
+{% macro measured_pairs(pairs, key) %}
+    select
+        {{ key }},
+        peer_nis_code,
+        round(sqrt(square_sum / weight_sum), 9) as distance,
+        weight_sum / total_weight as known_share
+    from {{ pairs }}
+    where weight_sum > 0 and weight_sum >= {{ var('min_feature_share') }} * total_weight
+{% endmacro %}
+
+{# The k nearest pairs per value of `key`, ranked, nearest first; equal distances go by code. #}
+{% macro ranked_pairs(pairs, key, nearest) -%}
+    {{ return(adapter.dispatch('ranked_pairs', 'opvangspiegel')(pairs, key, nearest)) }}
+{%- endmacro %}
+
+{% macro default__ranked_pairs(pairs, key, nearest) %}
     select
         {{ key }},
         peer_nis_code,
@@ -41,15 +55,33 @@
         select
             measured.*,
             row_number() over (partition by {{ key }} order by distance, peer_nis_code) as peer_rank
+        from ({{ measured_pairs(pairs, key) }}) as measured
+    ) as ranked
+    where peer_rank <= {{ nearest }}
+{% endmacro %}
+
+{# DuckDB keeps the k smallest of each group while the pairs stream by: no pair is ever stored. #}
+{% macro duckdb__ranked_pairs(pairs, key, nearest) %}
+    select
+        {{ key }},
+        kept[place].peer_nis_code as peer_nis_code,
+        cast(place as integer) as peer_rank,
+        kept[place].distance as distance,
+        kept[place].known_share as known_share
+    from (
+        select
+            {{ key }},
+            kept,
+            unnest(range(1, len(kept) + 1)) as place
         from (
             select
                 {{ key }},
-                peer_nis_code,
-                round(sqrt(square_sum / weight_sum), 9) as distance,
-                weight_sum / total_weight as known_share
-            from {{ pairs }}
-            where weight_sum > 0 and weight_sum >= {{ var('min_feature_share') }} * total_weight
-        ) as measured
-    ) as ranked
-    where peer_rank <= {{ nearest }}
+                min(
+                    struct_pack(distance := distance, peer_nis_code := peer_nis_code, known_share := known_share),
+                    {{ nearest }}
+                ) as kept
+            from ({{ measured_pairs(pairs, key) }}) as measured
+            group by {{ key }}
+        ) as grouped
+    ) as listed
 {% endmacro %}
