@@ -20,14 +20,16 @@ KEYS = ["year", "care_type", "indicator_code"]
 
 def run(raw: Path, seeds: Path, authorities: int) -> int:
     """Compute the values of all, and the benchmarks of the first so many authorities. Gives how many benchmarks."""
-    values = _values(_measures(raw, seeds), seeds)
+    wide = _measures(raw, seeds)
+    values = _values(wide, seeds)
     frame = pd.DataFrame(seed_rows("authorities", seeds)).assign(all="all")
     n_done = 0
     for nis_code in frame["nis_code"].head(authorities):
         own = values[values["nis_code"] == nis_code].set_index(KEYS)["value"]
-        for group in [*GROUPS, "nearest"]:
-            peers = _nearest(values, nis_code) if group == "nearest" else _members(frame, group, nis_code)
-            n_done += len(_benchmarks(values[values["nis_code"].isin(peers)], own))
+        for group in GROUPS:
+            peers = _members(frame, group, nis_code)
+            n_done += len(_benchmarks(values[values["nis_code"].isin(peers)], own, seeds))
+        n_done += len(_benchmarks(values.merge(_nearest(wide, nis_code, seeds)), own, seeds))
     return n_done
 
 
@@ -64,22 +66,71 @@ def _members(frame: pd.DataFrame, group: str, nis_code: str) -> pd.Series:
     return frame.loc[(frame[group] == own) & (frame["nis_code"] != nis_code), "nis_code"]
 
 
-def _nearest(values: pd.DataFrame, nis_code: str) -> pd.Index:
-    """The fifteen nearest on one indicator only: an analyst's short cut, in the analyst's favour."""
-    latest = values[(values["year"] == values["year"].max()) & (values["care_type"] == "all")]
-    sizes = latest[latest["indicator_code"] == "cost_per_place"].set_index("nis_code")["value"]
-    if nis_code not in sizes.index:
-        return sizes.index[:15]
-    return (np.log(sizes) - np.log(sizes[nis_code])).abs().drop(nis_code).nsmallest(15).index
+def _nearest(wide: pd.DataFrame, nis_code: str, seeds: Path) -> pd.DataFrame:
+    """The fifteen nearest of one authority per year, type of care and indicator (that of its theme's features)."""
+    themes = {row["theme"]: row["profile"] for row in seed_rows("theme_profiles", seeds)}
+    profiles = {row["indicator_code"]: themes[row["theme"]] for row in seed_rows("indicators", seeds)}
+    features = pd.DataFrame(seed_rows("peer_features", seeds))
+    parts = []
+    for (year, care_type), part in wide.groupby(level=["year", "care_type"]):
+        measures = part.reset_index(["year", "care_type"], drop=True)
+        for profile, rows in features.groupby("profile"):
+            nearest = _nearest_of(measures, nis_code, rows)
+            parts.append(pd.DataFrame({"nis_code": nearest, "year": year, "care_type": care_type, "profile": profile}))
+    indicators = pd.DataFrame(profiles.items(), columns=["indicator_code", "profile"])
+    return pd.concat(parts).merge(indicators, on="profile").drop(columns="profile")
 
 
-def _benchmarks(peers: pd.DataFrame, own: pd.Series) -> pd.DataFrame:
+def _nearest_of(measures: pd.DataFrame, nis_code: str, features: pd.DataFrame) -> list[str]:
+    columns, weights = {}, {}
+    for row in features.to_dict("records"):
+        value = measures[row["numerator"]]
+        if row["denominator"]:
+            value = value / measures[row["denominator"]]
+        columns[row["feature"]] = np.log(value.where(value > 0)) if row["transform"] == "log" else value
+        weights[row["feature"]] = float(row["weight"])
+    frame = pd.DataFrame(columns)
+    candidates = frame[measures["places_licensed"] > 0]
+    spread = candidates.quantile(0.9) - candidates.quantile(0.1)
+    scaled = frame / spread.where(spread > 1e-9)
+    if nis_code not in scaled.index:
+        return []
+    squares = ((scaled.loc[candidates.index] - scaled.loc[nis_code]) ** 2).drop(nis_code, errors="ignore")
+    known = squares.notna().mul(pd.Series(weights)).sum(axis=1)
+    distances = np.sqrt(squares.mul(pd.Series(weights)).sum(axis=1) / known.where(known > 0)).round(9)
+    return list(distances.dropna().sort_index().nsmallest(15).index)
+
+
+def _benchmarks(peers: pd.DataFrame, own: pd.Series, seeds: Path) -> pd.DataFrame:
     grouped = peers.groupby(KEYS)
     result = grouped["value"].quantile(PERCENTS).unstack()
     result["n_peers"] = grouped.size()
     sums = grouped[["numerator", "denominator"]].sum()
     result["weighted_mean"] = sums["numerator"] / sums["denominator"]
+    result["largest"] = grouped["denominator"].max() / sums["denominator"]
     compared = peers.join(own.rename("own"), on=KEYS)
-    result["n_lower"] = (compared["value"] < compared["own"]).groupby([compared[key] for key in KEYS]).sum()
-    result["difference"] = own - result[0.5]
-    return result[result["n_peers"] >= 5]
+    keys = [compared[key] for key in KEYS]
+    result["n_lower"] = (compared["value"] < compared["own"]).groupby(keys).sum()
+    result["n_equal"] = (compared["value"] == compared["own"]).groupby(keys).sum()
+    result = result[result["n_peers"] >= 5].join(own.rename("value"))
+    polarity = {row["indicator_code"]: row["polarity"] for row in seed_rows("indicators", seeds)}
+    result["polarity"] = result.index.get_level_values("indicator_code").map(polarity)
+    higher = result["n_peers"] - result["n_lower"] - result["n_equal"]
+    result["rank"] = np.where(result["polarity"] == "lower", result["n_lower"], higher) + 1
+    result["percentile_rank"] = (result["n_lower"] + result["n_equal"] / 2) / result["n_peers"] * 100
+    result["difference"] = result["value"] - result[0.5]
+    result["judgement"] = _judged(result)
+    return result
+
+
+def _judged(rows: pd.DataFrame) -> np.ndarray:
+    is_higher = rows["value"] > rows[0.75]
+    is_good = is_higher == (rows["polarity"] == "higher")
+    cases = {
+        "none": rows["value"].isna() | (rows["polarity"] == "target_band"),
+        "similar": rows["value"].between(rows[0.25], rows[0.75]),
+        "higher": (rows["polarity"] == "neutral") & is_higher,
+        "lower": rows["polarity"] == "neutral",
+        "better": is_good,
+    }
+    return np.select(list(cases.values()), list(cases), "worse")
