@@ -49,16 +49,31 @@ def _complete_but_empty(submission: Submission) -> Iterator[Finding]:
 
 
 def _location_without_hours(submission: Submission) -> Iterator[Finding]:
+    for place, care_type in _locations_without_hours(submission):
+        if submission.form.values.get(f"complete_{care_type}_hours") is not False:
+            sentence = "Voor deze locatie staan er geen openingsuren, voor andere locaties van dit type opvang wel."
+            expected = "openingsuren voor elke locatie"
+            yield Finding(sentence, "locations", place, found="geen openingsuren", expected=expected)
+
+
+def _location_without_declared_hours(submission: Submission) -> Iterator[Finding]:
+    for place, care_type in _locations_without_hours(submission):
+        if submission.form.values.get(f"complete_{care_type}_hours") is False:
+            sentence = "Voor deze locatie staan er geen openingsuren; het blad is voor dit type opvang niet volledig."
+            expected = "openingsuren, zodra ze er zijn"
+            yield Finding(sentence, "locations", place, found="geen openingsuren", expected=expected)
+
+
+def _locations_without_hours(submission: Submission) -> Iterator[tuple[int, str]]:
+    """The place and type of care of each location without hours where others of its type have them."""
     with_hours = set(submission.tables["hours"].values["dossier_number"])
     locations = submission.tables["locations"]
     covered = {submission.care_type_by_dossier.get(dossier) for dossier in with_hours}
     year = submission.form.values.get("year")
     for place, dossier, care_type, stopped in locations.kept_rows("dossier_number", "care_type", "stopped_on"):
         gone = stopped is not None and year is not None and stopped.year < year
-        if dossier not in with_hours and care_type in covered and not gone:
-            sentence = "Voor deze locatie staan er geen openingsuren, voor andere locaties van dit type opvang wel."
-            expected = "openingsuren voor elke locatie"
-            yield Finding(sentence, "locations", place, found="geen openingsuren", expected=expected)
+        if care_type is not None and dossier not in with_hours and care_type in covered and not gone:
+            yield place, care_type
 
 
 def _months_missing(submission: Submission) -> Iterator[Finding]:
@@ -161,6 +176,12 @@ COVERAGE_RULES = (
         Severity.BLOCKING,
         "Een locatie heeft geen openingsuren, terwijl andere locaties van hetzelfde type opvang er wel hebben.",
         _location_without_hours,
+    ),
+    Rule(
+        "location_without_declared_hours",
+        Severity.WARNING,
+        "Een locatie heeft geen openingsuren, en Openingsuren is voor dit type opvang niet volledig verklaard.",
+        _location_without_declared_hours,
     ),
     Rule("months_missing", Severity.WARNING, "Op het blad Prestaties ontbreken maanden.", _months_missing),
     Rule(

@@ -80,7 +80,7 @@ def _report_empty(column: Column, sheet: Sheet, row_number: int, log: ProblemLog
         sentence = _EMPTY_IDENTITY.get(column.name, "Dit veld is niet ingevuld.")
         log.add(rule, sentence, sheet, row_number, column.name, found="leeg", expected=column.header_nl)
     else:
-        log.add("empty_cell", "Niet ingevuld.", sheet, row_number, column.name, found="leeg", expected="een antwoord")
+        log.add("empty_answer", "Niet ingevuld.", sheet, row_number, column.name, found="leeg", expected="een antwoord")
 
 
 def _identity_rule(column: Column) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ingest.authority_history import Unit, authority_history, plain_name
 from ingest.cells.shown import shown
-from ingest.checking.rule import Finding, Rule, Submission
+from ingest.checking.rule import CARE_TYPES, Finding, Rule, Submission
 from ingest.matching import nearest, resembles
 from ingest.problems import Severity
 
@@ -35,6 +35,16 @@ def _name_spelled_differently(submission: Submission) -> Iterator[Finding]:
     if unit is not None and _is_a_slip(name, unit, year):
         sentence = f"‘{shown(name)}’ is niet helemaal de naam die bij NIS-code {unit.nis_code} hoort: {unit.name}."
         yield Finding(sentence, "authority", column="authority_name", found=shown(name), expected=unit.name)
+
+
+def _nothing_declared(submission: Submission) -> Iterator[Finding]:
+    """A form without one readable answer on what is offered is an empty template: no figure can rest on it."""
+    columns = [f"offers_{care_type}" for care_type in CARE_TYPES]
+    if all(submission.form.values.get(column) is None for column in columns):
+        questions = [column.header_nl for column in submission.form.sheet.columns if column.name in columns]
+        listed = ", ".join(f"‘{question}’" for question in questions)
+        sentence = f"Niet ingevuld: geen van deze vragen heeft een leesbaar antwoord: {listed}."
+        yield Finding(sentence, "authority", found="geen antwoord", expected="op elke vraag ja of nee")
 
 
 def _months_reversed(submission: Submission) -> Iterator[Finding]:
@@ -101,6 +111,12 @@ IDENTITY_RULES = (
         Severity.FATAL,
         "De NIS-code hoort bij een ander bestuur dan de naam.",
         _name_does_not_match,
+    ),
+    Rule(
+        "nothing_declared",
+        Severity.FATAL,
+        "Het blad Bestuur zegt van geen enkel type opvang of het wordt aangeboden, bv. in een leeg werkboek.",
+        _nothing_declared,
     ),
     Rule(
         "name_spelled_differently",

@@ -35,6 +35,7 @@ _CELL = [
     ("not_a_nis_code", "Een NIS-code telt precies vijf cijfers."),
     ("not_a_kbo_number", "Een KBO-nummer telt tien cijfers; de twee laatste zijn controlecijfers."),
     ("not_an_email", "Een e-mailadres is niet te lezen."),
+    ("empty_answer", "Een verplichte vraag op het blad Bestuur is niet beantwoord."),
     ("must_be_empty", "Een cel moet leeg zijn, bv. de VTE van onthaalouders in het sui-generisstatuut."),
 ]
 _ROW = [

@@ -76,6 +76,11 @@ def second_location_without_hours(sheets: Sheets) -> None:
     again("Locaties", 1, Dossiernummer="G-2")(sheets)
 
 
+def nothing_offered_or_denied(sheets: Sheets) -> None:
+    for care_type in CARE.values():
+        answer(f"{care_type}: aangeboden", None)(sheets)
+
+
 def sui_generis_with_fte(sheets: Sheets) -> None:
     again("Personeel", 1, Functie="onthaalouder sui generis", Statuut="sui generis")(sheets)
 
@@ -103,6 +108,7 @@ MISTAKES: list[tuple[str, Mistake, Place]] = [
     ("identity_missing", answer("Soort gegevens", None), ("authority", 1, "data_kind")),
     ("unknown_authority", answer("NIS-code", "99999"), ("authority", 2, "nis_code")),
     ("name_does_not_match", answer("NIS-code", "11002"), ("authority", 2, "nis_code")),
+    ("nothing_declared", nothing_offered_or_denied, ("authority", None, None)),
     ("missing_sheet", lambda sheets: sheets.pop("Prestaties"), ("performance", None, None)),
     ("missing_column", rename("Personeel", "Personen", "Aantal"), ("staff", None, "persons")),
     ("missing_column", lambda sheets: sheets["Bestuur"][0].pop("Boekjaar"), ("authority", None, "year")),
@@ -118,6 +124,8 @@ MISTAKES: list[tuple[str, Mistake, Place]] = [
     ("unknown_code", put("Locaties", 1, "Subsidietrap", "T9"), ("locations", 2, "subsidy_tier")),
     ("not_a_kbo_number", put("Locaties", 1, "KBO-nummer organisator", "123"), ("locations", 2, "organiser_kbo")),
     ("not_an_email", answer("Functionele mailbox", "bel ons"), ("authority", 5, "mailbox")),
+    ("empty_answer", answer("Mag bij naam getoond worden", None), ("authority", 7, "consents_to_be_named")),
+    ("empty_answer", answer("Gezinsopvang: aangeboden", None), ("authority", 14, "offers_family")),
     ("must_be_empty", sui_generis_with_fte, ("staff", 4, "fte")),
     ("shifted_row", shifted, ("finance", 3, None)),
     ("row_without_key", put("Financiën", 3, "Post", None), ("finance", 4, None)),
@@ -153,6 +161,11 @@ MISTAKES: list[tuple[str, Mistake, Place]] = [
     ),
     # what is worth a look
     ("empty_cell", put("Personeel", 1, "Personen", None), ("staff", 2, "persons")),
+    (
+        "location_without_declared_hours",
+        both(second_location_without_hours, answer("Groepsopvang: Openingsuren volledig", "nee")),
+        ("locations", 3, None),
+    ),
     ("rounded_value", put("Financiën", 3, "Bedrag", 40000.123), ("finance", 4, "amount_eur")),
     ("missing_optional_column", rename("Locaties", "Stopdatum", "Einde"), ("locations", None, "stopped_on")),
     ("extra_column", put("VIA", 1, "Opmerking", "nog na te kijken"), ("via", None, None)),

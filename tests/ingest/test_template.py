@@ -53,12 +53,16 @@ def test_the_header_is_the_one_of_the_year(tmp_path: Path) -> None:
     assert "Voltijdse equivalenten" in [cell.value for cell in page[1]]
 
 
-def test_the_checks_recognise_the_workbook_and_ask_only_for_its_answers(workbook_of_aartselaar: Path) -> None:
+def test_handed_in_as_it_is_the_workbook_is_refused_for_its_answers_and_nothing_else(
+    workbook_of_aartselaar: Path,
+) -> None:
     (checked,) = check_paths([workbook_of_aartselaar])
 
     assert checked.kind == "submission"
+    assert checked.is_refused
     assert {problem.sheet for problem in checked.problems} == {"authority"}
-    assert all(problem.message_nl.endswith("Niet ingevuld.") for problem in checked.problems)
+    assert all("Niet ingevuld" in problem.message_nl for problem in checked.problems)
+    assert {problem.rule_code for problem in checked.problems} == {"empty_answer", "nothing_declared"}
 
 
 def test_a_code_that_no_longer_exists_is_refused_with_what_it_became(tmp_path: Path) -> None:
