@@ -16,7 +16,7 @@ export UV_PYTHON_DOWNLOADS := never
 
 # The stamp's name holds the place of the checkout and what is pinned, so that a second run installs nothing,
 # and a moved checkout or a changed pin installs again.
-PINS := pyproject.toml requirements-setup.txt requirements.txt
+PINS := pyproject.toml requirements-setup.txt requirements.txt requirements-duckdb15.txt
 KEY := $(shell { pwd; cat $(PINS); } | cksum | tr -d ' ')
 STAMP := $(VENV)/.ready-$(KEY)
 BROKEN := $(if $(realpath $(PYTHON_IN_VENV)),,again)

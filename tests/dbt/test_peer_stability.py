@@ -1,4 +1,4 @@
-"""One extreme authority does not move everybody else's neighbours: features are scaled by p10-p90, not by the extremes."""
+"""One extreme authority does not move everybody else's neighbours: features are scaled by p10-p90, not by extremes."""
 
 from __future__ import annotations
 
