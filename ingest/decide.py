@@ -49,10 +49,16 @@ def query(home: Home, nis_code: str, year: int, note: str) -> None:
     """Put the latest version that was not withdrawn in query: its figures wait for an answer of the authority.
 
     Raises:
-        DecisionError: nothing was received from this authority for this year, or all of it was withdrawn.
+        DecisionError: nothing was received from this authority for this year, all of it was withdrawn, or `note` asks
+            nothing.
     """
     with _register(home) as register, register.transaction():
-        register.add_decision(*_key(_standing(register, nis_code, year)[-1]), QUERIED, note)
+        standing = _standing(register, nis_code, year)
+        if not note.strip():
+            raise DecisionError(
+                "Zeg met --note wat u het bestuur vraagt: een navraag zonder vraag blijft onbeantwoord."
+            )
+        register.add_decision(*_key(standing[-1]), QUERIED, note)
 
 
 def withdraw(home: Home, nis_code: str, year: int, note: str) -> None:

@@ -50,6 +50,15 @@ def test_accepting_everything_takes_each_latest_version_and_leaves_what_someone_
     assert decisions(home)[1:] == [("11001", 2023, 2, "accepted"), ("11005", 2022, 1, "accepted")]
 
 
+@pytest.mark.parametrize("note", ["", "  \n"])
+def test_a_query_without_a_question_is_refused(home: Home, tmp_path: Path, note: str) -> None:
+    receive(home, tmp_path, "een")
+
+    with pytest.raises(DecisionError, match="--note"):
+        query(home, "11001", 2023, note)
+    assert decisions(home) == []
+
+
 def test_withdrawing_takes_back_the_version_that_counts_and_then_the_one_before(home: Home, tmp_path: Path) -> None:
     receive(home, tmp_path, "een")
     accept(home, "11001", 2023)
