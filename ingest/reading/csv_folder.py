@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import zipfile
@@ -81,6 +82,8 @@ def _is_csv(name: str) -> bool:
 
 
 def _decoded(name: str, content: bytes) -> str:
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise _not_csv(name, "het is bewaard als ‘Unicode-tekst’ (UTF-16). Bewaar het als ‘CSV UTF-8’")
     if b"\0" in content:
         raise _not_csv(name, "het bevat tekens die in tekst niet voorkomen. Bewaar het als ‘CSV UTF-8’")
     for encoding in _ENCODINGS:

@@ -113,6 +113,17 @@ def test_a_file_that_is_no_text_under_a_csv_name_is_refused(tmp_path: Path) -> N
     assert codes(check_submission(folder)) == ["unreadable_file"]
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_a_csv_file_in_utf_16_is_refused_with_how_to_save_it(tmp_path: Path, encoding: str) -> None:
+    folder = build_csv_folder(tmp_path / "csv", minimal_submission())
+    for file in folder.iterdir():
+        file.write_bytes(file.read_text(encoding="utf-8").encode(encoding))
+    checked = check_submission(folder)
+    assert codes(checked) == ["unreadable_file"]
+    assert "Bewaar het als ‘CSV UTF-8’" in checked.problems[0].message_nl
+    assert ("UTF-16)" in checked.problems[0].message_nl) == (encoding == "utf-16")
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_no_damage_to_a_workbook_gives_a_traceback(tmp_path: Path, workbook: Path, data: st.DataObject) -> None:
