@@ -44,7 +44,9 @@ def check_file(task: CheckTask) -> CheckedFile:
     """Recognise, read and check one file; whatever is wrong with it comes back as problems."""
     try:
         if not (task.path.is_file() or task.path.is_dir()):
-            return refused(task, recognise.UNKNOWN, "file_not_found", "Dit bestand of deze map bestaat niet.")
+            return refused(task, recognise.UNKNOWN, "file_not_found", _why_nothing_there(task.path), ACCEPTED_NL)
+        if task.path.is_dir() and not any(task.path.iterdir()):
+            return refused(task, recognise.UNKNOWN, "file_empty", "Deze map is leeg.", ACCEPTED_NL)
         kind = task.kind or recognise.kind_of(task.path)
         if kind == recognise.SUBMISSION:
             return check_submission(task.path, task.file_name)
@@ -83,6 +85,12 @@ def refused(task: CheckTask, kind: str, rule_code: str, message: str, expected: 
     """A file of which nothing can be loaded, for one reason."""
     problem = Problem(rule_code, Severity.FATAL, message, file=task.file_name, expected=expected)
     return CheckedFile(task.file_name, kind, problems=(problem,))
+
+
+def _why_nothing_there(path: Path) -> str:
+    if path.is_symlink():
+        return "Deze koppeling leidt nergens heen: het bestand waarnaar ze verwijst, bestaat niet."
+    return "Dit is geen bestand of map, maar iets anders." if path.exists() else "Dit bestand of deze map bestaat niet."
 
 
 class _Progress:

@@ -102,6 +102,8 @@ def load(
     with console.progress("Inladen") as on_progress:
         report = load_paths(home_from_environment(), paths, day, on_progress=on_progress)
     cli_reports.show_files(report.files)
+    if report.is_mixed:
+        cli_reports.show_mixed()
     raise typer.Exit(cli_reports.exit_code(report.files))
 
 

@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from ingest.status import ReceivedFile, Status
 
 CHECKED = "checked"
+CHECKED_IN_PART = "checked_in_part"
 _OUTCOMES_NL = {
     "received": "ontvangen",
     "unchanged": "al eerder ontvangen",
     CHECKED: "in orde om te ontvangen",
+    CHECKED_IN_PART: "te ontvangen, zonder de geweigerde cellen of rijen",
     REFUSED: "geweigerd",
     UNKNOWN: "niet herkend",
 }
@@ -32,12 +34,26 @@ _COLOURS = {
     Severity.BLOCKING: "yellow",
     Severity.WARNING: "cyan",
 }
+_DATASETS_NL = {
+    "submission": "inzendingen",
+    "refnis": "Statbel REFNIS",
+    "population": "Statbel bevolking naar leeftijd",
+    "fiscal_income": "Statbel fiscale inkomens",
+    "bulk_measures": "maten in lange vorm",
+    "via_lines": "cijfers van een VIA-akkoord",
+}
 _NODES_NL = {"test": "De test", "unit_test": "De test", "seed": "De definitie", "model": "Het model"}
 
 
 def reports_of(checked: Sequence[CheckedFile]) -> list[FileReport]:
     """What would become of checked files if they were handed in."""
-    return [file_report(one, REFUSED if one.is_refused else CHECKED, "") for one in checked]
+    return [file_report(one, _outcome(one), _OUTCOMES_NL[_outcome(one)]) for one in checked]
+
+
+def _outcome(checked: CheckedFile) -> str:
+    if checked.is_refused:
+        return REFUSED
+    return CHECKED_IN_PART if checked.has_rejections else CHECKED
 
 
 def exit_code(files: Sequence[FileReport]) -> int:
@@ -59,6 +75,14 @@ def show_files(files: Sequence[FileReport]) -> None:
     rows = [(_OUTCOMES_NL[outcome], outcomes[outcome]) for outcome in _OUTCOMES_NL if outcomes[outcome]]
     console.show_table("Bestanden", ("uitkomst", "aantal"), rows)
     _show_problem_counts(files)
+
+
+def show_mixed() -> None:
+    """Say what happens to real figures that lie beside invented ones."""
+    console.say(
+        "[yellow]Let op[/yellow]: deze map bevat echte bestanden én demobestanden. Zolang er een demobestand bij zit, "
+        "blijft de hele publicatie als demo gemarkeerd. Kies met OPVANGSPIEGEL_HOME een andere map voor echte cijfers."
+    )
 
 
 def _show_problems(file: FileReport) -> None:
@@ -128,10 +152,14 @@ def show_status(status: Status) -> None:
 
 def _show_publication(status: Status) -> None:
     publication = status.publication
-    kind = codelist("data_kind").labels.get(publication.data_kind, publication.data_kind)
+    kinds = codelist("data_kind").labels
+    kind = kinds.get(publication.data_kind, publication.data_kind)
     moment = f"{publication.published_at:%d/%m/%Y %H:%M} UTC"
     console.say("[bold]Publicatie {}[/bold] van {}: {}. {}", publication.number, moment, kind, publication.note)
-    rows = [(row.dataset, row.year, row.data_kind, row.n_files) for row in status.inputs]
+    rows = [
+        (_DATASETS_NL.get(row.dataset, row.dataset), row.year, kinds.get(row.data_kind, row.data_kind), row.n_files)
+        for row in status.inputs
+    ]
     console.show_table("Gebouwd uit", ("soort", "jaar", "gegevens", "bestanden"), rows)
 
 

@@ -37,10 +37,14 @@ class FileReport:
 
 @dataclass(frozen=True, slots=True)
 class LoadReport:
-    """What became of all files, in the order in which they were read. `load_id` is None when nothing new came in."""
+    """What became of all files, in the order in which they were read. `load_id` is None when nothing new came in.
+
+    `is_mixed` says that the home holds both real and demo files now.
+    """
 
     files: tuple[FileReport, ...]
     load_id: str | None
+    is_mixed: bool = False
 
     @property
     def n_by_outcome(self) -> dict[str, int]:

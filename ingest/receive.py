@@ -9,7 +9,7 @@ killed load left behind.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -100,7 +100,8 @@ def load_paths(
         except OSError as error:
             raise HomeError(unusable(home.path, error)) from error
         known = {file.file_hash: file for file in register.files()}
-    return LoadReport(_in_order(tasks, fingerprints, dict(zip(new, reports, strict=True)), known), load_id)
+    in_order = _in_order(tasks, fingerprints, dict(zip(new, reports, strict=True)), known)
+    return LoadReport(in_order, load_id, is_mixed=_holds_both_kinds(known.values()))
 
 
 def _fingerprint(task: CheckTask) -> Fingerprint | None:
@@ -112,8 +113,11 @@ def _fingerprint(task: CheckTask) -> Fingerprint | None:
 
 
 def _first_of_each(fingerprints: list[Fingerprint | None], known: dict[str, FileRecord]) -> list[int]:
-    """The positions of the files to read: not received before, and each content once."""
-    seen = set(known)
+    """The positions of the files to read: not received before, and each content once.
+
+    What was refused before is read again: whoever hands it in again must hear again what is wrong.
+    """
+    seen = {file_hash for file_hash, file in known.items() if file.outcome != REFUSED}
     positions = []
     for position, found in enumerate(fingerprints):
         if found is None or found.file_hash not in seen:
@@ -185,7 +189,7 @@ def _report(
         outcome = UNKNOWN if arrival.checked.kind == recognise.UNKNOWN else REFUSED
         return file_report(arrival.checked, outcome, arrival.checked.problems[0].message_nl)
     if arrival.fingerprint.file_hash in known:
-        return _unchanged(arrival.task, known[arrival.fingerprint.file_hash])
+        return _known_before(arrival, known[arrival.fingerprint.file_hash])
     record = _file_record(arrival, load_id, received_on)
     register.add_file(record)
     if record.outcome == REFUSED:
@@ -236,11 +240,26 @@ def _file_record(arrival: _Arrival, load_id: str, received_on: date) -> FileReco
     )
 
 
+def _known_before(arrival: _Arrival, before: FileRecord) -> FileReport:
+    """A file that another load took in meanwhile, or one that was refused before: the register keeps saying so."""
+    if before.outcome != REFUSED:
+        return _unchanged(arrival.task, before)
+    note = f"Dit bestand werd al geweigerd op {before.received_on:%d/%m/%Y}; er verandert niets."
+    if arrival.checked.is_refused:
+        return file_report(arrival.checked, REFUSED, note)
+    message = f"{note} Er is nu niets meer op aan te merken: bewaar het opnieuw, en dien het dan in."
+    return file_report(refused(arrival.task, arrival.checked.kind, "refused_before", message), REFUSED, message)
+
+
 def _unchanged(task: CheckTask, before: FileRecord) -> FileReport:
-    day = f"{before.received_on:%d/%m/%Y}"
-    what = "geweigerd" if before.outcome == REFUSED else "ontvangen"
-    note = f"Dit bestand werd al {what} op {day}; er verandert niets."
+    note = f"Dit bestand werd al ontvangen op {before.received_on:%d/%m/%Y}; er verandert niets."
     return FileReport(task.file_name, before.kind, UNCHANGED, note)
+
+
+def _holds_both_kinds(files: Iterable[FileRecord]) -> bool:
+    """Whether real and demo files were received; the printed figures of a VIA agreement belong to either."""
+    kinds = {file.data_kind for file in files if file.outcome == RECEIVED and file.kind != "via_lines"}
+    return len(kinds) > 1
 
 
 def _new_load_id(started_at: datetime) -> str:

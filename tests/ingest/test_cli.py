@@ -14,6 +14,7 @@ import pytest
 from ingest.cli import app
 from ingest.home import Home
 from tests.conftest import SMALL_YEARS
+from tests.ingest.small_submission import write_submission
 
 PROJECT_ROOT = Path(__file__).resolve().parents[2]
 COMMANDS = ("demo", "load", "check", "template", "accept", "query", "withdraw", "build", "serve", "status")
@@ -139,6 +140,28 @@ def test_check_gives_the_same_as_json(tmp_path: Path) -> None:
     assert not (tmp_path / "home").exists()
 
 
+def test_a_file_of_which_a_cell_is_refused_is_not_called_in_order(tmp_path: Path) -> None:
+    folder = write_submission(tmp_path / "een", mailbox="bel ons")
+
+    answer = run("check", folder, home=tmp_path / "home")
+
+    assert answer.returncode == 1
+    assert "te ontvangen, zonder de geweigerde cellen of rijen" in answer.stdout
+    assert "in orde" not in answer.stdout
+
+
+def test_loading_a_real_file_beside_a_demo_is_warned_about(tmp_path: Path) -> None:
+    real = write_submission(tmp_path / "echt", mailbox="een@voorbeeld.be")
+    form = real / "bestuur.csv"
+    form.write_text(form.read_text("utf-8").replace("demogegevens (verzonnen cijfers)", "echte cijfers"), "utf-8")
+
+    alone = run("load", write_submission(tmp_path / "demo"), home=tmp_path / "home")
+    beside = run("load", real, home=tmp_path / "home")
+
+    assert "Let op" not in alone.stdout
+    assert "blijft de hele publicatie als demo gemarkeerd" in beside.stdout
+
+
 def test_the_name_of_a_file_never_becomes_markup(tmp_path: Path) -> None:
     file = tmp_path / "[bold red]groot[link=x].txt"
     file.write_text("wat dan ook", encoding="utf-8")
@@ -168,4 +191,7 @@ def test_the_status_of_a_publication_names_its_inputs(small_warehouse: Home) -> 
     assert sum(row["n_files"] for row in submissions) == status["publication"]["n_submissions"]
     assert len(status["files"]) == sum(row["n_files"] for row in status["inputs"])
     assert status["refused"]
-    assert run("status", home=small_warehouse.path).returncode == 0
+    shown = run("status", home=small_warehouse.path)
+    assert shown.returncode == 0
+    assert "Statbel bevolking naar leeftijd" in shown.stdout
+    assert "population" not in shown.stdout
