@@ -14,11 +14,13 @@ PAGES = HERE / "app_pages"
 st.set_page_config(page_title=texts.PRODUCT, page_icon=str(HERE / "icon.svg"), layout="wide")
 page = st.navigation(
     [
-        st.Page(PAGES / "overview.py", title=texts.OVERVIEW, url_path="overzicht", default=True),
+        st.Page(PAGES / "overview.py", title=texts.OVERVIEW, default=True),
         st.Page(PAGES / "compare.py", title=texts.COMPARE, url_path="vergelijk"),
         st.Page(PAGES / "trend.py", title=texts.TREND, url_path="evolutie"),
         st.Page(PAGES / "follow_up.py", title=texts.FOLLOW_UP, url_path="opvolging"),
         st.Page(PAGES / "method.py", title=texts.METHOD, url_path="methode"),
+        # The default page stands at the root whatever its path; this keeps a typed address from an English message.
+        st.Page(PAGES / "overview.py", title=texts.OVERVIEW, url_path="overzicht", visibility="hidden"),
     ],
     position="top",
 )

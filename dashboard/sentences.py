@@ -180,7 +180,8 @@ def not_drawn(n: int, status: str) -> str:
 
 def severities(codes: Sequence[Row], columns: Mapping[str, str]) -> str:
     """What the columns with numbers of problems count."""
-    told = [f"{columns[str(code['code'])]} = {code['label_nl']}" for code in codes if code["code"] in columns]
+    heads = ((columns[str(code["code"])], str(code["label_nl"])) for code in codes if code["code"] in columns)
+    told = [f"{head} = {label}" for head, label in heads if head.lower() != label.lower()]
     return "Aantal opmerkingen per soort. " + "; ".join(told) + "."
 
 

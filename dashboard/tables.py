@@ -61,8 +61,15 @@ def comparison_rows(values: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
 
 
 def _shown(indicator: Indicator, row: Mapping[str, object]) -> str:
-    shown = indicator.show(row["value"])
-    return shown if row["status"] == "reported" or belgian.is_missing(row["value"]) else f"{shown} *"
+    return indicator.show(row["value"]) + _mark(row)
+
+
+def _shown_bare(indicator: Indicator, row: Mapping[str, object]) -> str:
+    return indicator.bare(row["value"]) + _mark(row)
+
+
+def _mark(row: Mapping[str, object]) -> str:
+    return "" if row["status"] == "reported" or belgian.is_missing(row["value"]) else " *"
 
 
 def drawn(rows: pd.DataFrame) -> pd.DataFrame:
@@ -98,10 +105,11 @@ def map_rows(places: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
 
 
 def trend_rows(series: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
-    """The years with their values as text."""
+    """The years with their values as text; beside the points the unit is left out, for it stands above the chart."""
     records = series.to_dict("records")
     return series.assign(
         shown=["" if belgian.is_missing(row["value"]) else _shown(indicator, row) for row in records],
+        point_label=["" if belgian.is_missing(row["value"]) else _shown_bare(indicator, row) for row in records],
         shown_median=[indicator.show(row["median"]) for row in records],
     )
 
@@ -194,6 +202,12 @@ def problems_table(rows: pd.DataFrame) -> pd.DataFrame:
     table = rows[[name for name, _ in columns]].rename(columns=dict(columns))
     table["Rij"] = ["" if belgian.is_missing(row) else str(int(row)) for row in table["Rij"]]
     return table.fillna("")
+
+
+def refused_table(rows: pd.DataFrame) -> pd.DataFrame:
+    """The refused files of a year, as plain text: what stands in the form of each, and why it was refused."""
+    columns = {"file": "Bestand", "nis_code": "NIS-code", "name": "Bestuur", "message_nl": "Waarom geweigerd"}
+    return rows[list(columns)].rename(columns=columns).fillna("")
 
 
 def median_of(row: Mapping[str, object]) -> float | None:

@@ -46,6 +46,10 @@ TABLE_ALT = "Tabel met de cijfers van de grafiek: {what}"
 UNNAMED = "bestuur zonder naam {number}"
 UNNAMED_NOTE = "Besturen die niet met naam getoond willen worden, staan zonder naam in de lijst en niet op de kaart."
 NO_PROBLEMS = "Voor dit bestuur zijn er in dit jaar geen opmerkingen."
+REFUSED_NOTE = (
+    "Uit een geweigerd bestand is niets geladen. Hier staan ook de bestanden waarvan het bestuur of het boekjaar niet "
+    "bekend is."
+)
 NO_ROWS = "Geen enkel bestuur voldoet aan deze keuze."
 CHOOSE = "Kies …"
 ALL_STATUSES = "Alle standen"

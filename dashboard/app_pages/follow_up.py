@@ -32,6 +32,12 @@ else:
     figures.show_table(table, f"inzendingen {year}", formats)
     notes.small(sentences.severities(lists.codes("severity").to_dict("records"), texts.SEVERITY_COLUMNS))
 
+refused = follow_up.refused_files(year)
+if not refused.empty:
+    st.subheader(f"Geweigerde bestanden, {year}", anchor=False)
+    figures.show_table(tables.refused_table(refused), f"geweigerde bestanden {year}")
+    notes.small(texts.REFUSED_NOTE)
+
 st.subheader(f"Opmerkingen bij de inzending van {picked.name}, {year}", anchor=False)
 problems = follow_up.problems(picked.choice.nis_code, year)
 if problems.empty:

@@ -6,7 +6,7 @@ import pandas as pd
 from dashboard.charts import theme
 
 QUARTER_LABELS = ("laagste kwart", "tweede kwart", "derde kwart", "hoogste kwart")
-NO_FIGURE = "gelijke zonder cijfer"
+NO_FIGURE = "geen of te weinig cijfers"
 HEIGHT = 260
 
 

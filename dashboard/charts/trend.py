@@ -15,7 +15,7 @@ def trend_chart(series: pd.DataFrame, breaks: pd.DataFrame, indicator: Indicator
     """Draw the own values over the peers' p10-p90 and p25-p75 bands and their median.
 
     Args:
-        series: year, value, status, p10, p25, median, p75, p90, shown, shown_median.
+        series: year, value, status, p10, p25, median, p75, p90, shown, point_label, shown_median.
         breaks: year, label_nl: the years in which the figures before and after cannot simply be compared.
         indicator: gives the chart its title and the axis its format.
         own_name: the authority the line belongs to.
@@ -85,7 +85,7 @@ def _points(base: alt.Chart, indicator: Indicator, own_name: str) -> list[alt.Ch
     full = base.transform_filter("datum.status == 'reported'").mark_point(fill=theme.OWN, **point)
     hollow = base.transform_filter("datum.status != 'reported'").mark_point(fill="white", **point)
     labels = theme.with_halo(base, dy=-18, fontWeight="bold", color=theme.OWN)(
-        x=_year(), y=_value("value", indicator), text="shown:N"
+        x=_year(), y=_value("value", indicator), text="point_label:N"
     )
     return [*labels, full.encode(**where), hollow.encode(**where)]
 

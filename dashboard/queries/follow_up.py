@@ -86,6 +86,22 @@ def submissions(year: int) -> pd.DataFrame:
     )
 
 
+def refused_files(year: int) -> pd.DataFrame:
+    """Why files of a year, or of no year that could be read, were refused: file, nis_code as the file says it, the name
+    that goes with it where there is one, message_nl.
+    """
+    return ask(
+        """
+        select p.file, p.nis_code, s.name, p.message_nl
+        from marts.fct_problems as p
+        left join marts.fct_submissions as s on s.nis_code = p.nis_code and s.year = p.year
+        where p.severity = 'fatal' and (p.year = $year or p.year is null)
+        order by p.file, p.file_hash, p.message_nl
+        """,
+        year=year,
+    )
+
+
 def problems(nis_code: str, year: int) -> pd.DataFrame:
     """What is wrong in the latest submission of one authority and year (of each unit it then consisted of), and in
     the files that were refused; the most serious first.

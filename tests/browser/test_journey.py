@@ -50,6 +50,13 @@ def chart_words(page: Page) -> list[str]:
     return page.locator("[data-testid=stVegaLiteChart] svg text").all_text_contents()
 
 
+def test_the_address_of_the_first_page_may_be_typed_in_full(page: Page, address: str) -> None:
+    open_page(page, f"{address}/overzicht?year=2023")
+    assert page.get_by_role("heading", level=1).inner_text().endswith(", 2023")
+    assert page.get_by_text("Page not found").count() == 0
+    assert page.get_by_role("link", name="Overzicht", exact=True).count() == 1
+
+
 def test_a_visitor_chooses_a_municipality_and_sees_it_among_its_peers(page: Page, address: str, tmp_path: Path) -> None:
     open_page(page, address)
     assert page.evaluate("document.documentElement.lang") == "nl"

@@ -152,8 +152,25 @@ def problems() -> pd.DataFrame:
             "expected": None,
             "message_nl": "11007_2025.xlsx: na de uiterste datum ontvangen.",
         },
+        common
+        | {
+            "nis_code": "99999",
+            "version": None,
+            "is_published": False,
+            "file": "99999_2025.xlsx",
+            "sheet": "authority",
+            "sheet_nl": "Bestuur",
+            "row_number": 2,
+            "column_name": "nis_code",
+            "header_nl": "NIS-code",
+            "rule_code": "unknown_authority",
+            "severity": "fatal",
+            "found": "99999",
+            "expected": "een NIS-code van 2025",
+            "message_nl": "Blad Bestuur, rij 2, NIS-code: NIS-code 99999 bestaat niet in Vlaanderen.",
+        },
     ]
-    return pd.DataFrame(rows).astype({"row_number": "Int64"})
+    return pd.DataFrame(rows).astype({"row_number": "Int64", "version": "Int64"})
 
 
 def publication(data_kind: str, number: int) -> pd.DataFrame:

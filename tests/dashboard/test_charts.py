@@ -186,6 +186,11 @@ def test_a_year_that_was_not_simply_reported_has_a_hollow_mark() -> None:
     assert series()["shown"].tolist() == ["1,50\u00a0VTE", "", "1,80\u00a0VTE *"]
 
 
+def test_beside_the_points_there_are_numbers_without_a_unit() -> None:
+    assert series()["point_label"].tolist() == ["1,50", "", "1,80 *"]
+    assert '"point_label"' in json.dumps(spec(trend_chart(series(), BREAKS, STAFF, "A")))
+
+
 def test_small_parts_of_a_bar_carry_no_number() -> None:
     counts = pd.DataFrame({"year": [2024, 2024], "status": ["accepted", "expected"], "n_authorities": [1280, 3]})
     bars = tables.submission_bars(counts, {"accepted": "aanvaard", "expected": "niet ingediend"})

@@ -184,6 +184,16 @@ def test_problems_are_shown_as_they_were_written() -> None:
 
 
 @pytest.mark.usefixtures("warehouse")
+def test_refused_files_are_shown_with_the_reason_whoever_sent_them() -> None:
+    app = opened("follow_up", year="2025")
+    assert "Geweigerde bestanden, 2025" in words(app)
+    refused = app.dataframe[2].value
+    assert refused["Bestand"].tolist() == ["99999_2025.xlsx"]
+    assert "99999 bestaat niet in Vlaanderen" in refused["Waarom geweigerd"][0]
+    assert "Geweigerde bestanden" not in words(opened("follow_up", year="2024"))
+
+
+@pytest.mark.usefixtures("warehouse")
 def test_the_follow_up_can_be_narrowed_to_who_handed_nothing_in() -> None:
     app = opened("follow_up", year="2025", status="expected")
     submissions = app.dataframe[1].value

@@ -148,6 +148,13 @@ def test_the_most_serious_problem_comes_first() -> None:
     assert found["severity"].tolist() == ["rejected", "blocking", "warning"]
 
 
+def test_a_refused_file_of_an_unknown_authority_is_listed_in_its_own_year_only() -> None:
+    found = follow_up.refused_files(2025)
+    assert found[["file", "nis_code"]].values.tolist() == [["99999_2025.xlsx", "99999"]]
+    assert found["name"].isna().all()
+    assert follow_up.refused_files(2024).empty
+
+
 def test_a_new_publication_is_followed_without_a_restart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OPVANGSPIEGEL_HOME", str(tmp_path))
     first = synthetic_warehouse.build(tmp_path, number=1)
