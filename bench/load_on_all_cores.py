@@ -18,7 +18,7 @@ from ingest.receive import load_paths
 
 AIM_WITH_TWO_CORES = 0.75
 ROUNDS = 3
-N_AUTHORITIES = 60
+N_AUTHORITIES = 150
 YEARS = (2023, 2024)
 
 
