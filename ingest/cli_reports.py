@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 CHECKED = "checked"
 CHECKED_IN_PART = "checked_in_part"
+MOST_NAMED = 20  # beyond this, files without a problem are only counted
 _OUTCOMES_NL = {
     "received": "ontvangen",
     "unchanged": "al eerder ontvangen",
@@ -71,6 +72,8 @@ def show_files(files: Sequence[FileReport]) -> None:
     for file in files:
         if file.problems:
             _show_problems(file)
+        elif len(files) <= MOST_NAMED:
+            console.say("[bold]{}[/bold]: {}", file.file_name, file.note_nl)
     outcomes = Counter(file.outcome for file in files)
     rows = [(_OUTCOMES_NL[outcome], outcomes[outcome]) for outcome in _OUTCOMES_NL if outcomes[outcome]]
     console.show_table("Bestanden", ("uitkomst", "aantal"), rows)

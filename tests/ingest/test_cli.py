@@ -158,7 +158,9 @@ def test_loading_a_real_file_beside_a_demo_is_warned_about(tmp_path: Path) -> No
     alone = run("load", write_submission(tmp_path / "demo"), home=tmp_path / "home")
     beside = run("load", real, home=tmp_path / "home")
 
+    assert "demo: Ontvangen als versie 1." in alone.stdout
     assert "Let op" not in alone.stdout
+    assert "echt: Ontvangen als versie 2." in beside.stdout
     assert "blijft de hele publicatie als demo gemarkeerd" in beside.stdout
 
 
