@@ -77,7 +77,7 @@
             select
                 {{ key }},
                 min(
-                    struct_pack(distance := distance, peer_nis_code := peer_nis_code, known_share := known_share),
+                    {'distance': distance, 'peer_nis_code': peer_nis_code, 'known_share': known_share},
                     {{ nearest }}
                 ) as kept
             from ({{ measured_pairs(pairs, key) }}) as measured

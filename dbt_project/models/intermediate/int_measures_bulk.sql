@@ -29,7 +29,7 @@ ranked as (
         case
             when {{ is_gap('bulk.status_rank') }} then bulk.status_rank
             when bulk.value is null then {{ status_rank('not_submitted') }}
-            when guards.guarded_by is not null and coalesce(persons.value, 0) < {{ var('min_persons') }}
+            when {{ stands_on_too_few('guards.guarded_by', 'persons.value') }}
                 then {{ status_rank('withheld') }}
             else bulk.status_rank
         end as status_rank

@@ -1,5 +1,5 @@
--- The same rows; a measure about staff members is withheld where fewer than five persons stand behind it.
--- Where the number of persons is not known it is withheld too.
+-- One row per unit, year, type of care and measure that rests on a sheet: a measure about staff members is withheld
+-- where fewer than five persons stand behind it. Where the number of persons is not known it is withheld too.
 with measures as (
     select * from {{ ref('int_measures_from_sheets') }}
 ),
@@ -11,9 +11,8 @@ guards as (
 guarded as (
     select
         measures.*,
-        guards.guarded_by is not null
-        and not {{ is_gap('measures.status_rank') }}
-        and coalesce(persons.value, 0) < {{ var('min_persons') }} as is_withheld
+        not {{ is_gap('measures.status_rank') }}
+        and {{ stands_on_too_few('guards.guarded_by', 'persons.value') }} as is_withheld
     from measures
     inner join guards
         on measures.measure = guards.measure

@@ -1,30 +1,11 @@
 -- One row per municipality of that year and income year; net taxable income in euro, from the latest file of the year.
-with source as (
-    select * from {{ source('raw', 'fiscal_income') }}
-),
-
-files as (
-    select load_id, file_hash, registered_at from {{ ref('stg_register__files') }} where dataset = 'fiscal_income'
-),
-
-ranked as (
-    select
-        cast(source.year as integer) as year,
-        source.nis_code,
-        cast(source.total_net_taxable_eur as decimal(18, 2)) as net_taxable_income_eur,
-        source.data_kind,
-        rank() over (
-            partition by source.year order by files.registered_at desc, files.load_id desc, files.file_hash desc
-        ) as file_rank
-    from source
-    inner join files
-        on source.load_id = files.load_id and source.file_hash = files.file_hash
+with latest as (
+    {{ rows_of_latest_file('fiscal_income', 'given.year') }}
 )
 
 select
-    year,
+    cast(year as integer) as year,
     nis_code,
-    net_taxable_income_eur,
+    cast(total_net_taxable_eur as decimal(18, 2)) as net_taxable_income_eur,
     data_kind
-from ranked
-where file_rank = 1
+from latest
