@@ -41,7 +41,7 @@ check: $(STAMP) ## lint: ruff (style and format), the import rules, the SQL
 	@$(VENV)/bin/ruff check .
 	@$(VENV)/bin/ruff format --check .
 	@$(VENV)/bin/lint-imports
-	@$(VENV)/bin/sqlfluff lint dbt_project
+	@$(VENV)/bin/sqlfluff lint dbt_project/models dbt_project/tests
 
 format: $(STAMP) ## put the Python files in the one format that `make check` accepts
 	@$(VENV)/bin/ruff check --fix-only --quiet .
