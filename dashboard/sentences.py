@@ -24,7 +24,7 @@ def peers_named(row: Row, peer_group: str) -> str:
 
 def finding(own_name: str, indicator: Indicator, row: Row, peer_group: str) -> str:
     """Say where one value stands among its peers, also where the value or the statistics are missing."""
-    return f"{own_value(own_name, indicator, row)} {_group(indicator, row, peer_group)}{_judged(row)}"
+    return f"{own_value(own_name, indicator, row)} {_group(indicator, row, peer_group)}{_judged(indicator, row)}"
 
 
 def own_value(own_name: str, indicator: Indicator, row: Row) -> str:
@@ -52,6 +52,13 @@ def _group(indicator: Indicator, row: Row, peer_group: str) -> str:
 
 def too_few(row: Row, peers: str) -> str:
     """Why no statistic is shown."""
+    if row["peers_total"] == 0:
+        return "Er zijn geen andere besturen om mee te vergelijken."
+    if row["peers_total"] == 1:
+        has = "een" if row["n_peers"] else "geen"
+        return (
+            f"Er is maar één bestuur om mee te vergelijken; het heeft {has} cijfer. Dat is te weinig voor een mediaan."
+        )
     if row["n_peers"] == 0:
         return f"Geen van de {peers} heeft hier een cijfer."
     verb = "heeft" if row["n_peers"] == 1 else "hebben"
@@ -61,33 +68,34 @@ def too_few(row: Row, peers: str) -> str:
     )
 
 
-def _judged(row: Row) -> str:
-    band = _band(row)
+def _judged(indicator: Indicator, row: Row) -> str:
+    band = _band(indicator, row)
     if row["judgement"] == "none" or belgian.is_missing(row["judgement_nl"]):
         return band
     return f"{band} Dat is {row['judgement_nl']}."
 
 
-def _band(row: Row) -> str:
-    bounds = bounded(row["band_lower"], row["band_upper"])
+def _band(indicator: Indicator, row: Row) -> str:
+    bounds = bounded(row["band_lower"], row["band_upper"], indicator.unit)
     return f" De streefwaarde is {bounds}." if bounds else ""
 
 
-def bounded(lower: float | None, upper: float | None) -> str:
-    """A target in words: 'minstens 80', 'hoogstens 5', '80 tot 100', '100'; an empty text where there is none."""
+def bounded(lower: float | None, upper: float | None, unit: str) -> str:
+    """A target in words: 'minstens 80 %', 'hoogstens 5 dagen', '80 tot 100 %'; an empty text where there is none."""
     has_lower, has_upper = not belgian.is_missing(lower), not belgian.is_missing(upper)
-    if has_lower and has_upper:
-        return belgian.number(lower) if lower == upper else f"{belgian.number(lower)} tot {belgian.number(upper)}"
+    if has_lower and has_upper and lower != upper:
+        first = belgian.quantity(lower, unit, 0) if unit == "€" else belgian.number(lower)
+        return f"{first} tot {belgian.quantity(upper, unit, 0)}"
     if has_lower:
-        return f"minstens {belgian.number(lower)}"
-    return f"hoogstens {belgian.number(upper)}" if has_upper else ""
+        return ("" if has_upper else "minstens ") + belgian.quantity(lower, unit, 0)
+    return f"hoogstens {belgian.quantity(upper, unit, 0)}" if has_upper else ""
 
 
 def targets(rows: Sequence[Row]) -> dict[str, str]:
     """The target bands per indicator in words, each with its type of care and the year from which it holds."""
     told: dict[str, list[str]] = {}
     for row in rows:
-        bounds = bounded(row["lower_bound"], row["upper_bound"])
+        bounds = bounded(row["lower_bound"], row["upper_bound"], str(row["unit_nl"]))
         words = f"{row['care_type_nl']} {bounds} (vanaf {row['valid_from_year']}, {row['source']})"
         told.setdefault(str(row["indicator_code"]), []).append(words)
     return {code: "; ".join(words) for code, words in told.items()}
@@ -165,11 +173,13 @@ def trend(own_name: str, indicator: Indicator, first: Row | None, last: Row | No
 
 def follow_up(year: int, row: Row) -> str:
     """How the round of submissions of a year stands."""
+    verb = "diende" if row["n_received"] == 1 else "dienden"
+    problems = counted(row["n_problems"], "opmerking vraagt", "opmerkingen vragen")
     return (
-        f"Voor {year} dienden {belgian.number(row['n_received'])} van de {belgian.number(row['n_authorities'])} "
+        f"Voor {year} {verb} {belgian.number(row['n_received'])} van de {belgian.number(row['n_authorities'])} "
         f"besturen in, {belgian.number(row['n_late'])} daarvan na de uiterste datum ({belgian.day(row['due_on'])}). "
         f"{counted(row['n_missing'], 'bestuur diende', 'besturen dienden')} niets in. "
-        f"{counted(row['n_problems'], 'opmerking vraagt', 'opmerkingen vragen')} een antwoord of een verbetering."
+        f"{problems if row['n_problems'] else 'Geen enkele opmerking vraagt'} een antwoord of een verbetering."
     )
 
 
@@ -189,5 +199,5 @@ def source(number: object, published_at: object, n_submissions: object) -> str:
     """Where the figures on a page come from."""
     return (
         f"Bron: publicatie {number} van {belgian.moment(published_at)}, "
-        f"gebouwd uit {belgian.number(n_submissions)} inzendingen."
+        f"gebouwd uit {counted(n_submissions, 'inzending', 'inzendingen')}."
     )

@@ -41,6 +41,7 @@ NO_INDICATORS = "Voor deze soort opvang zijn er binnen dit thema geen kengetalle
 NO_BENCHMARK = (
     "Voor deze keuze is er nog geen vergelijking. Kies een ander jaar, een andere soort opvang of een andere groep."
 )
+NOTHING_TO_DRAW = "Geen enkel bestuur van de groep heeft hier een volledig gerapporteerd cijfer om te tekenen."
 SHOW_TABLE = "Toon de cijfers als tabel"
 TABLE_ALT = "Tabel met de cijfers van de grafiek: {what}"
 UNNAMED = "bestuur zonder naam {number}"

@@ -32,14 +32,18 @@ words = {"name": picked.name, "indicator": indicator.label, "n": len(drawn)}
 left, right = st.columns(2, gap="large")
 with left:
     st.subheader(texts.DISTRIBUTION, anchor=False)
-    figures.draw(distribution_chart(drawn, indicator, median), texts.DISTRIBUTION_ALT.format(**words))
+    if drawn.empty:
+        st.info(texts.NOTHING_TO_DRAW)
+    else:
+        figures.draw(distribution_chart(drawn, indicator, median), texts.DISTRIBUTION_ALT.format(**words))
 with right:
     st.subheader(texts.MAP, anchor=False)
     places = tables.map_rows(comparison.places(picked.choice, indicator.code), indicator)
     figures.draw(map_chart(places, comparison.province_places()), texts.MAP_ALT.format(**words))
 
 st.subheader(texts.RANKING, anchor=False)
-figures.draw(ranking_chart(drawn, indicator, median), texts.RANKING_ALT.format(**words))
+if not drawn.empty:
+    figures.draw(ranking_chart(drawn, indicator, median), texts.RANKING_ALT.format(**words))
 notes.comparison_notes(rows)
 with st.expander(texts.SHOW_TABLE):
     figures.show_table(table, texts.RANKING_ALT.format(**words), formats)

@@ -85,12 +85,16 @@ def indicators(care_type: str | None = None) -> list[Indicator]:
 
 
 def target_bands() -> pd.DataFrame:
-    """The target bands: indicator_code, care_type_nl, valid_from_year, lower_bound, upper_bound, source."""
+    """The target bands: indicator_code, care_type_nl, valid_from_year, lower_bound, upper_bound, source,
+    unit_nl.
+    """
     return ask(
         """
-        select b.indicator_code, c.label_nl as care_type_nl, b.valid_from_year, b.lower_bound, b.upper_bound, b.source
+        select b.indicator_code, c.label_nl as care_type_nl, b.valid_from_year, b.lower_bound, b.upper_bound, b.source,
+            i.unit_nl
         from marts.dim_target_bands as b
         inner join marts.dim_care_types as c on c.care_type = b.care_type
+        inner join marts.dim_indicators as i on i.indicator_code = b.indicator_code
         order by b.indicator_code, c.position, b.valid_from_year
         """
     )

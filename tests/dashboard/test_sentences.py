@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pandas as pd
 
@@ -66,8 +66,29 @@ def test_a_target_is_named_with_the_judgement() -> None:
     found = sentences.finding(
         "A", OCCUPANCY, row(judgement="below_band", judgement_nl="onder de streefwaarde", band_lower=80.0), "all"
     )
-    assert found.endswith("De streefwaarde is minstens 80. Dat is onder de streefwaarde.")
-    assert "De streefwaarde is 100." in sentences.finding("A", OCCUPANCY, row(band_lower=100, band_upper=100), "all")
+    assert found.endswith("De streefwaarde is minstens 80\u00a0%. Dat is onder de streefwaarde.")
+    assert "De streefwaarde is 100\u00a0%." in sentences.finding(
+        "A", OCCUPANCY, row(band_lower=100, band_upper=100), "all"
+    )
+
+
+def test_a_target_carries_its_unit_once() -> None:
+    assert sentences.bounded(80, 100, "%") == f"80 tot 100{SPACE}%"
+    assert sentences.bounded(None, 5, "dagen") == f"hoogstens 5{SPACE}dagen"
+    assert sentences.bounded(100, 200, "€") == f"€{SPACE}100 tot €{SPACE}200"
+    assert sentences.bounded(None, None, "%") == ""
+
+
+def test_one_peer_or_none_is_told_in_words() -> None:
+    nobody = row(n_peers=0, peers_total=0, median=None, judgement="none")
+    assert sentences.finding("A", STAFF, nobody, "nearest").endswith("geen andere besturen om mee te vergelijken.")
+    one = row(n_peers=1, peers_total=1, median=None, judgement="none")
+    assert "maar één bestuur om mee te vergelijken; het heeft een cijfer." in sentences.finding("A", STAFF, one, "all")
+
+
+def test_a_publication_of_one_submission_is_counted_in_the_singular() -> None:
+    told = sentences.source(1, datetime(2026, 6, 1, 8, 0, tzinfo=UTC), 1)
+    assert told.endswith("gebouwd uit 1 inzending.")
 
 
 def test_the_median_and_the_group_as_a_whole_are_both_named() -> None:
@@ -110,3 +131,6 @@ def test_a_single_authority_is_counted_in_the_singular() -> None:
         "Voor 2025 dienden 29 van de 30 besturen in, 3 daarvan na de uiterste datum (30 april 2026). "
         "1 bestuur diende niets in. 2 opmerkingen vragen een antwoord of een verbetering."
     )
+    told = sentences.follow_up(2025, pd.Series(dict(counts) | {"n_received": 1, "n_problems": 0}))
+    assert told.startswith("Voor 2025 diende 1 van de 30 besturen in")
+    assert told.endswith("Geen enkele opmerking vraagt een antwoord of een verbetering.")
