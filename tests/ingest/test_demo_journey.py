@@ -15,8 +15,8 @@ from ingest.home import Home
 from ingest.publications import current_publication
 from ingest.receive import load_paths
 from ingest.register import Register
-from ingest.template import write_template
 from tests.ingest.fake_dbt import BAD, FakeDbt
+from tests.ingest.workbook_builder import build_workbook, minimal_submission
 
 ONE_YEAR = DemoParameters((2024,), 4)
 ANOTHER_YEAR = DemoParameters((2023,), 4)
@@ -80,7 +80,8 @@ def test_a_demo_whose_build_fails_is_not_taken_for_published(home: Home, monkeyp
 def test_a_home_with_a_real_submission_refuses_the_demo_and_loses_nothing(
     home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    load_paths(home, [write_template("11001", 2024, tmp_path / "echt.xlsx")], workers=1)
+    real = build_workbook(tmp_path / "echt.xlsx", minimal_submission(Soort_gegevens="echte cijfers"))
+    load_paths(home, [real], workers=1)
 
     with pytest.raises(DemoError, match=r"echte bestanden \(1\)"):
         make(home, ONE_YEAR, monkeypatch)
