@@ -9,13 +9,11 @@ import sys
 import zipfile
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import duckdb
 import pytest
 
 from ingest import raw
-from ingest.check_files import CheckTask, check_files
 from ingest.home import Home
 from ingest.problems import Severity
 from ingest.receive import check_paths, load_paths
@@ -214,24 +212,6 @@ def test_the_answer_does_not_depend_on_the_number_of_processes(tmp_path: Path) -
 
     assert alone == together
     assert [file.file_name for file in alone] == ["0", "1", "2", "3", "brief.xlsx"]
-
-
-class KillsItsReader:
-    """Stands where a path stands, and ends the process that receives it."""
-
-    def __reduce__(self) -> tuple[Any, tuple[int]]:
-        return os._exit, (EXIT_CODE,)
-
-
-def test_a_file_that_kills_its_reader_is_refused_and_takes_no_other_file_along(tmp_path: Path) -> None:
-    good = [CheckTask(write_submission(tmp_path / nis), nis, "real") for nis in ("11001", "11004", "11005")]
-    deadly = CheckTask(KillsItsReader(), "boos.xlsx", "real")  # type: ignore[arg-type]
-
-    found = check_files([good[0], deadly, *good[1:]], workers=2)
-
-    assert [file.file_name for file in found] == ["11001", "boos.xlsx", "11004", "11005"]
-    assert [problem.rule_code for problem in found[1].problems] == ["reader_died"]
-    assert [file.is_refused for file in found] == [False, True, False, False]
 
 
 def test_an_unexpected_error_in_a_reader_refuses_that_file_only(
