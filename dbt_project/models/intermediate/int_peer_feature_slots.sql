@@ -3,6 +3,7 @@ select
     profile,
     feature,
     label_nl,
+    label_en,
     numerator,
     denominator,
     transform,

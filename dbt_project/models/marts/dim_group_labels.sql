@@ -3,5 +3,6 @@ select
     peer_group,
     group_code,
     label_nl,
+    label_en,
     cast(position as integer) as position
 from {{ ref('peer_group_labels') }}

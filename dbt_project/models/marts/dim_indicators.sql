@@ -10,7 +10,11 @@ terms as (
         string_agg(
             concat(case when terms.sign < 0 then '− ' else '+ ' end, measures.label_nl),
             ' ' order by terms.sign desc, measures.position asc
-        ) as words
+        ) as words_nl,
+        string_agg(
+            concat(case when terms.sign < 0 then '− ' else '+ ' end, measures.label_en),
+            ' ' order by terms.sign desc, measures.position asc
+        ) as words_en
     from {{ ref('int_indicator_terms') }} as terms
     inner join {{ ref('measures') }} as measures
         on terms.measure = measures.measure
@@ -18,7 +22,7 @@ terms as (
 ),
 
 themes as (
-    select code, label_nl, position from {{ ref('codes') }} where codelist = 'theme'
+    select code, label_nl, label_en, position from {{ ref('codes') }} where codelist = 'theme'
 )
 
 select
@@ -27,6 +31,7 @@ select
     indicators.label_en,
     indicators.theme,
     themes.label_nl as theme_nl,
+    themes.label_en as theme_en,
     indicators.unit_nl as unit,
     indicators.unit_nl,
     indicators.unit_en,
@@ -38,13 +43,8 @@ select
     cast(indicators.plausible_max as double) as plausible_max,
     indicators.definition_nl,
     indicators.definition_en,
-    concat(
-        '(', substr(numerators.words, 3), ') ÷ (', substr(denominators.words, 3), ')',
-        case
-            when indicators.multiplier <> 1 then concat(' × ', cast(cast(indicators.multiplier as integer) as varchar))
-            else ''
-        end
-    ) as formula_nl,
+    {{ formula_in_words('words_nl') }} as formula_nl,
+    {{ formula_in_words('words_en') }} as formula_en,
     indicators.source,
     indicators.owner,
     cast(indicators.next_review as date) as next_review,

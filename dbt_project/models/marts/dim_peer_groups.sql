@@ -5,5 +5,6 @@ select
     label_en,
     kind,
     definition_nl,
+    definition_en,
     cast(position as integer) as position
 from {{ ref('peer_groups') }}

@@ -18,12 +18,14 @@ select
     year,
     nis_code,
     cast(null as varchar) as care_type,
-    concat('Fusie: ', names) as label_nl
+    concat('Fusie: ', names) as label_nl,
+    concat('Merger: ', names) as label_en
 from mergers
 union all
 select
     cast(year as integer) as year,
     cast(nis_code as varchar) as nis_code,
     care_type,
-    label_nl
+    label_nl,
+    label_en
 from written
