@@ -19,6 +19,7 @@ REJECTED_ROWS = contract.REJECTED_ROWS
 REGISTER_SUBMISSIONS = "register_submissions"
 REGISTER_DECISIONS = "register_decisions"
 REGISTER_FILES = "register_files"
+REGISTER_VIA_LISTS = "register_via_lists"
 
 _OWN_COLUMNS: dict[str, pa.Schema] = {
     PROBLEMS: pa.schema([
@@ -49,6 +50,11 @@ _OWN_COLUMNS: dict[str, pa.Schema] = {
         ("amount_printed_eur", MONEY), ("quantity_printed", DECIMAL), ("source_place", pa.string()),
         ("data_kind", pa.string()), ("line_number", pa.int64()),
     ]),
+    "via_movements": pa.schema([
+        ("source_kind", pa.string()), ("payer", pa.string()), ("nis_code", pa.string()), ("agreement", pa.string()),
+        ("measure", pa.string()), ("year", pa.int64()), ("care_type", pa.string()), ("step", pa.string()),
+        ("moved_on", pa.date32()), ("amount_eur", MONEY), ("reference", pa.string()), ("row_number", pa.int64()),
+    ]),
     REGISTER_SUBMISSIONS: pa.schema([
         ("nis_code", pa.string()), ("year", pa.int64()), ("version", pa.int64()), ("received_on", pa.date32()),
         ("registered_at", MOMENT), ("contract_version", pa.string()), ("data_kind", pa.string()),
@@ -61,6 +67,13 @@ _OWN_COLUMNS: dict[str, pa.Schema] = {
     REGISTER_FILES: pa.schema([
         ("dataset", pa.string()), ("file_name", pa.string()), ("registered_at", MOMENT), ("kind", pa.string()),
         ("data_kind", pa.string()),
+    ]),
+    REGISTER_VIA_LISTS: pa.schema([
+        ("file_name", pa.string()), ("received_on", pa.date32()), ("registered_at", MOMENT), ("data_kind", pa.string()),
+        ("source_kind", pa.string()), ("payer", pa.string()), ("list_number", pa.string()),
+        ("list_version", pa.int64()), ("period_from", pa.date32()), ("period_to", pa.date32()),
+        ("n_lines", pa.int64()), ("n_refused", pa.int64()), ("n_queried", pa.int64()), ("total_eur", MONEY),
+        ("released_at", MOMENT), ("release_note", pa.string()),
     ]),
 }  # fmt: skip
 

@@ -39,8 +39,8 @@ def test_the_exposures_name_the_marts_that_the_dashboard_asks(exposures: dict[st
 
 
 def documented(layer: str) -> list[dict[str, Any]]:
-    path = MODELS / layer / f"_{layer}.yml"
-    return yaml.safe_load(path.read_text(encoding="utf-8"))["models"]
+    files = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted((MODELS / layer).glob("_*.yml"))]
+    return [model for file in files for model in file.get("models", ())]
 
 
 @pytest.mark.parametrize("layer", LAYERS)
