@@ -191,12 +191,14 @@ PLAUSIBILITY_RULES = (
         "implausible",
         Severity.BLOCKING,
         "Een bedrag of aantal is, gemeten aan plaatsen of VTE, zo groot of klein dat een factor tien verkeerd lijkt.",
+        "Kijk na of er een nul te veel of te weinig staat; klopt het cijfer, geef dan de reden.",
         _implausible,
     ),
     Rule(
         "too_many_child_days",
         Severity.BLOCKING,
         "Er zijn in een maand meer kinddagen aanwezig dan 120 % van de vergunde plaatsen op alle dagen.",
+        "Kijk de kinddagen van die maand na, en het aantal vergunde plaatsen.",
         _too_many_child_days,
     ),
 )

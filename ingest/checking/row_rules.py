@@ -106,25 +106,42 @@ ROW_RULES = (
         "duplicate_key",
         Severity.REJECTED,
         "Twee rijen gaan over hetzelfde. We kiezen niet: geen van beide telt mee.",
+        "Voeg de twee rijen samen tot één, of verbeter wat de ene rij verkeerd zegt.",
         _duplicate_key,
     ),
     Rule(
-        "unknown_location", Severity.REJECTED, "Het dossiernummer staat niet op het blad Locaties.", _unknown_location
+        "unknown_location",
+        Severity.REJECTED,
+        "Het dossiernummer staat niet op het blad Locaties.",
+        "Zet de locatie op het blad Locaties, of verbeter het dossiernummer.",
+        _unknown_location,
     ),
     Rule(
         "income_places_above_licensed",
         Severity.REJECTED,
         "Een locatie heeft meer IKT-plaatsen dan vergunde plaatsen.",
+        "Kijk na of de IKT-plaatsen en de vergunde plaatsen van plaats gewisseld zijn.",
         _income_places_above_licensed,
     ),
-    Rule("stopped_before_started", Severity.REJECTED, "De stopdatum valt voor de startdatum.", _stopped_before_started),
     Rule(
-        "closes_before_opens", Severity.REJECTED, "Het sluitingsuur valt niet na het openingsuur.", _closes_before_opens
+        "stopped_before_started",
+        Severity.REJECTED,
+        "De stopdatum valt voor de startdatum.",
+        "Verbeter de startdatum of de stopdatum.",
+        _stopped_before_started,
+    ),
+    Rule(
+        "closes_before_opens",
+        Severity.REJECTED,
+        "Het sluitingsuur valt niet na het openingsuur.",
+        "Verbeter het openings- of sluitingsuur; schrijf uren van 0:00 tot 23:59.",
+        _closes_before_opens,
     ),
     Rule(
         "overlapping_hours",
         Severity.REJECTED,
         "Twee openingsblokken van dezelfde locatie, periode en weekdag overlappen.",
+        "Maak één blok van de twee, of laat het ene pas beginnen als het andere eindigt.",
         _overlapping_hours,
     ),
 )

@@ -131,9 +131,13 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A named rule. `check` looks at a submission; rules without one are noticed while reading."""
+    """A named rule: what it says and how the sender mends it, each in one Dutch sentence.
+
+    `check` looks at a submission; rules without one are noticed while reading.
+    """
 
     code: str
     severity: Severity
     explanation_nl: str
+    mend_nl: str
     check: Callable[[Submission], Iterable[Finding]] | None = None
