@@ -11,6 +11,7 @@ reported as (
 listed as (
     select
         {{ sorted_list_id('members', 'reported') }} as list_id,
+        reported.year,
         reported.nis_code,
         reported.numerator,
         reported.denominator,

@@ -7,6 +7,7 @@ with positions as (
 neighbours as (
     select
         list_id,
+        year,
         cast(count(*) as integer) as n_values,
         sum(numerator) as numerator,
         sum(denominator) as denominator,
@@ -22,11 +23,12 @@ neighbours as (
         {{- ',' if not loop.last }}
     {%- endfor %}
     from positions
-    group by list_id
+    group by list_id, year
 )
 
 select
     list_id,
+    year,
     n_values,
     numerator,
     denominator,
