@@ -113,12 +113,13 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Contract:
-    """What is asked in one year."""
+    """What is asked in one year. `version` is that of the year; `from_years` are the years in which another begins."""
 
     version: str
     kind: str
     sheets: tuple[Sheet, ...]
     deviations: tuple[dict[str, Any], ...] = field(default=(), repr=False)
+    from_years: dict[int, str] = field(default_factory=dict, repr=False)
 
     @cached_property
     def raw_schemas(self) -> dict[str, pa.Schema]:
@@ -138,12 +139,13 @@ class Contract:
     def for_year(self, year: int) -> Contract:
         """Give the contract as it holds in a year: the default with that year's deviations."""
         applying = [deviation for deviation in self.deviations if _applies(deviation, year)]
-        return replace(self, sheets=tuple(_deviated(sheet, applying) for sheet in self.sheets)) if applying else self
+        sheets = tuple(_deviated(sheet, applying) for sheet in self.sheets) if applying else self.sheets
+        return replace(self, sheets=sheets, version=self.version_of(year))
 
-    def other_headers(self, sheet: str, column: str) -> tuple[str, ...]:
-        """Give every header the column has in some year."""
-        deviating = [d["header_nl"] for d in self.deviations if _is_about(d, sheet, column) and "header_nl" in d]
-        return (self.sheet(sheet).column(column).header_nl, *deviating)
+    def version_of(self, year: int) -> str:
+        """Give the version that holds in a year: the last that began by then, or else the first there is."""
+        begun = [first for first in self.from_years if first <= year]
+        return self.from_years[max(begun) if begun else min(self.from_years)] if self.from_years else self.version
 
 
 @lru_cache(maxsize=8)
@@ -158,12 +160,25 @@ def load_contract(path: Path = CONTRACTS_PATH / "submission.toml") -> Contract:
     if faults:
         raise ContractError("\n".join([f"{path.name} contradicts itself:", *faults]))
     sheets = tuple(_sheet(entry) for entry in document["sheets"])
-    return Contract(document["contract_version"], document["kind"], sheets, tuple(document.get("deviations", ())))
+    from_years = {entry["from_year"]: entry["version"] for entry in document["versions"]}
+    latest = from_years[max(from_years)]
+    return Contract(latest, document["kind"], sheets, tuple(document.get("deviations", ())), from_years)
 
 
 def submission_contract(year: int | None = None) -> Contract:
     """Give the contract of a submission, as it holds in a year."""
     return _submission_contract(seeds_path(), year)
+
+
+def submission_forms(sheet: str) -> dict[str, Sheet]:
+    """Give a sheet as each version of the contract asks it, by version."""
+    return _submission_forms(seeds_path(), sheet)
+
+
+@lru_cache(maxsize=64)
+def _submission_forms(seeds: Path, sheet: str) -> dict[str, Sheet]:
+    first_years = load_contract().from_years
+    return {version: _submission_contract(seeds, year).sheet(sheet) for year, version in first_years.items()}
 
 
 @lru_cache(maxsize=64)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ingest.codelists import codelist
@@ -23,7 +23,7 @@ _DEVIATION_FIELDS = {"from_year", "until_year", "sheet", "column", "header_nl", 
 
 def contract_faults(document: dict[str, Any]) -> list[str]:
     """Give every fault of a contract document as read from TOML; an empty list when it is sound."""
-    missing = [name for name in ("contract_version", "kind", "sheets") if name not in document]
+    missing = [name for name in ("versions", "kind", "sheets") if not document.get(name)]
     if missing:
         return [f"- the contract lacks {', '.join(missing)}"]
     sheets = document["sheets"]
@@ -32,6 +32,7 @@ def contract_faults(document: dict[str, Any]) -> list[str]:
         faults += _sheet_faults(sheet, {other.get("name") for other in sheets})
     for deviation in document.get("deviations", ()):
         faults += _deviation_faults(deviation, sheets)
+    faults += _version_faults(document["versions"], document.get("deviations", ()))
     return [f"- {fault}" for fault in faults]
 
 
@@ -96,6 +97,20 @@ def _deviation_faults(deviation: dict[str, Any], sheets: list[dict[str, Any]]) -
     columns = {(sheet.get("name"), column.get("name")) for sheet in sheets for column in sheet.get("columns", ())}
     if (deviation.get("sheet"), deviation.get("column")) not in columns:
         yield f"{where} is about a column that does not exist"
+
+
+def _version_faults(versions: list[dict[str, Any]], deviations: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """A deviation begins or ends where a version begins, so that a version always asks the same."""
+    if any(set(version) != {"version", "from_year"} for version in versions):
+        yield "each of the versions has a version and a from_year, and nothing else"
+        return
+    from_years = {version["from_year"] for version in versions}
+    yield from _doubles("version", [version["version"] for version in versions])
+    yield from _doubles("the first year of a version,", [str(version["from_year"]) for version in versions])
+    changes = {deviation["from_year"] for deviation in deviations if "from_year" in deviation}
+    changes |= {deviation["until_year"] + 1 for deviation in deviations if "until_year" in deviation}
+    for year in sorted(changes - from_years):
+        yield f"what is asked changes in {year}, but no version begins then"
 
 
 def _unknown_fields(where: str, entry: dict[str, Any], known: set[str]) -> Iterator[str]:

@@ -8,14 +8,14 @@ from pathlib import Path
 
 from ingest.checked import CheckedFile, SubmissionIdentity
 from ingest.checking.cells import count_cells, report_cells, report_long_rows
-from ingest.checking.form import count_form_cells, read_form
+from ingest.checking.form import count_form_cells, read_form, year_on_form
 from ingest.checking.layout import match_columns, match_sheets
 from ingest.checking.log import ProblemLog
 from ingest.checking.raw_tables import raw_tables
 from ingest.checking.rule import FormData, Submission
 from ingest.checking.rules import apply_rules
 from ingest.checking.table import empty_table, read_table
-from ingest.contract import Contract, submission_contract
+from ingest.contract import Contract, submission_contract, submission_forms
 from ingest.matching import folded
 from ingest.problems import Problem, Severity
 from ingest.reading.grids import FileRefused, Grid
@@ -77,8 +77,9 @@ def examine(path: Path, file_name: str) -> Examination:
         return Examination(None, log.problems)
     default = submission_contract()
     grids = match_sheets(handed_in, default, log)
-    form = read_form(default.sheet(_FORM), grids.get(_FORM), log)
-    contract = submission_contract(form.values["year"])
+    contract = submission_contract(year_on_form(default.sheet(_FORM), grids.get(_FORM)))
+    asked = contract.sheet(_FORM)
+    form = read_form(asked, contract.version, submission_forms(_FORM), grids.get(_FORM), log)
     submission, n_required, n_filled = _read_sheets(contract, form, grids, log)
     apply_rules(submission, log)
     return Examination(submission, log.problems, n_required, n_filled)
@@ -99,7 +100,7 @@ def _read_sheets(
         if sheet.name not in grids:
             submission.tables[sheet.name] = empty_table(sheet)
             continue
-        layout = match_columns(sheet, grids[sheet.name], log)
+        layout = match_columns(sheet, contract.version, submission_forms(sheet.name), grids[sheet.name], log)
         data, readings = read_table(sheet, grids[sheet.name], layout)
         submission.tables[sheet.name] = data
         read[sheet.name] = (data, layout, readings)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from ingest.cells.columns import is_empty, read_column
+from typing import Any
+
+from ingest.cells.columns import is_empty, read_cell, read_column
 from ingest.cells.faults import CellFault
 from ingest.cells.shown import shown
-from ingest.checking.layout import header_key, report_missing_fields
+from ingest.checking.layout import report_missing_fields
 from ingest.checking.log import ProblemLog
+from ingest.checking.reading_rules import READING_RULE_BY_CODE
 from ingest.checking.rule import FormData
+from ingest.checking.versions import header_key, other_form, report_other_form
 from ingest.contract import Column, Sheet
+from ingest.problems import Severity
 from ingest.reading.grids import Grid
 
 _EMPTY_IDENTITY = {
@@ -19,25 +24,54 @@ _EMPTY_IDENTITY = {
 }
 
 
-def read_form(sheet: Sheet, grid: Grid | None, log: ProblemLog) -> FormData:
-    """Read the form; without a grid every answer is a gap, and the missing sheet was reported already."""
+def year_on_form(sheet: Sheet, grid: Grid | None) -> int | None:
+    """Give the year that a form is about, before anything else of it is read; None when it cannot be read."""
+    year = {header_key(sheet.column("year").header_nl): sheet.column("year")}
+    for label, answer in (_label_and_answer(cells) for cells in (grid.rows if grid else ())):
+        if header_key(label) in year and not is_empty(answer):
+            try:
+                return read_cell(answer, sheet.column("year"))
+            except CellFault:
+                return None
+    return None
+
+
+def read_form(sheet: Sheet, version: str, forms: dict[str, Sheet], grid: Grid | None, log: ProblemLog) -> FormData:
+    """Read the form; without a grid every answer is a gap, and the missing sheet was reported already.
+
+    Args:
+        sheet: what is asked in the year of the file.
+        version: the version of the contract in that year.
+        forms: version to what it asks on the form: its labels are recognised too, and that is told.
+        grid: the sheet as found.
+        log: takes the problems.
+    """
     form = FormData(sheet, {column.name: None for column in sheet.columns}, {}, {})
     if grid is None:
         return form
-    exact = dict(zip(sheet.headers, sheet.asked_columns, strict=True))
+    lines = [(_label_and_answer(cells), number) for cells, number in zip(grid.rows, grid.row_numbers, strict=True)]
+    other = other_form(sheet, forms, [label for (label, _), _ in lines])
+    if other:
+        report_other_form(sheet, version, other, log)
+    asked = {column.name for column in sheet.asked_columns}
+    exact = {column.header_nl: column for column in (other.sheet.asked_columns if other else ())}
+    exact |= dict(zip(sheet.headers, sheet.asked_columns, strict=True))
     unknown = []
-    for cells, row_number in zip(grid.rows, grid.row_numbers, strict=True):
-        label, answer = (*cells[:2], "", "")[:2]
+    for (label, answer), row_number in lines:
         column = exact.get(label) or _column_like(label, exact)
         if column is None:
             unknown += [] if is_empty(label) or is_empty(answer) else [shown(label)]
         elif column.name in form.row_numbers:
             log.add("double_header", "De regel komt twee keer voor.", sheet, row_number, column.name)
-        else:
+        elif column.name in asked:
             form.row_numbers[column.name], form.found[column.name] = row_number, answer
     _read_answers(form, log)
-    report_missing_fields(sheet, set(form.row_numbers), unknown, log)
+    report_missing_fields(sheet, other, set(form.row_numbers), unknown, log)
     return form
+
+
+def _label_and_answer(cells: list[Any]) -> tuple[Any, Any]:
+    return tuple((*cells[:2], "", "")[:2])
 
 
 def _column_like(label: object, columns: dict[str, Column]) -> Column | None:
@@ -69,7 +103,8 @@ def _read_answers(form: FormData, log: ProblemLog) -> None:
 
 def _report_fault(column: Column, fault: CellFault, form: FormData, log: ProblemLog) -> None:
     form.unreadable.add(column.name)
-    rule = _identity_rule(column) or fault.rule_code
+    is_fatal = READING_RULE_BY_CODE[fault.rule_code].severity is Severity.FATAL
+    rule = fault.rule_code if is_fatal else _identity_rule(column) or fault.rule_code
     details = {"found": shown(form.found[column.name]), "expected": fault.expected}
     log.add(rule, fault.sentence + _expected(fault), form.sheet, form.row_numbers[column.name], column.name, **details)
 

@@ -15,7 +15,7 @@ _FILE = [
     (
         "unreadable_file",
         "Het bestand is beschadigd of kan niet gelezen worden.",
-        "Open het bestand in Excel en bewaar het onder een nieuwe naam; lukt dat niet, vertrek dan van een nieuw sjabloon.",
+        "Bewaar het in Excel onder een nieuwe naam; lukt dat niet, vertrek dan van een nieuw sjabloon.",
     ),
     (
         "password_protected",
@@ -35,7 +35,7 @@ _FILE = [
     (
         "missing_sheet",
         "Een gevraagd blad ontbreekt of heeft een andere naam.",
-        "Geef het blad zijn naam uit het sjabloon terug; is er niets in te vullen, laat dan alleen de kolomkoppen staan.",
+        "Geef het blad zijn naam terug; is er niets in te vullen, laat dan alleen de kolomkoppen staan.",
     ),
     ("double_sheet", "Een blad komt twee keer voor.", "Hou één van de twee bladen over."),
     (
@@ -58,6 +58,7 @@ _FILE = [
         "NIS-code, naam of soort gegevens ontbreekt of is niet te lezen.",
         "Vul het veld in zoals het in het sjabloon voor uw bestuur stond.",
     ),
+    ("not_a_nis_code", "Een NIS-code telt precies vijf cijfers.", "Typ de vijf cijfers van de NIS-code."),
 ]
 _CELL = [
     (
@@ -105,7 +106,6 @@ _CELL = [
         "Een woord staat niet in de lijst. Hoofdletters, accenten en spaties tellen niet mee.",
         "Kies een woord uit de keuzelijst van de cel.",
     ),
-    ("not_a_nis_code", "Een NIS-code telt precies vijf cijfers.", "Typ de vijf cijfers van de NIS-code."),
     (
         "not_a_kbo_number",
         "Een KBO-nummer telt tien cijfers; de twee laatste zijn controlecijfers.",
@@ -155,6 +155,11 @@ _WARNINGS = [
         "missing_optional_column",
         "Een kolom die niet verplicht is, ontbreekt en wordt als leeg gelezen.",
         "Niets te doen als u de kolom niet gebruikt; zet anders de kolomkop uit het sjabloon terug.",
+    ),
+    (
+        "other_version",
+        "Een blad heeft de vorm van een ander jaar; het wordt gelezen, met wat er intussen veranderd is.",
+        "Niets te doen als het blad volledig is; vertrek volgende keer van het sjabloon van het boekjaar.",
     ),
     (
         "extra_column",

@@ -17,7 +17,8 @@ from ingest.reading.grids import Grid
 def read_table(sheet: Sheet, grid: Grid, layout: Layout) -> tuple[SheetData, dict[str, ColumnReading]]:
     """Read the columns of a table; rows without anything in them are skipped wherever they stand."""
     first = layout.header_row + 1
-    rows, row_numbers = _filled_rows(grid.rows[first:], grid.row_numbers[first:])
+    found_rows = [_without(row, layout.beside) for row in grid.rows[first:]] if layout.beside else grid.rows[first:]
+    rows, row_numbers = _filled_rows(found_rows, grid.row_numbers[first:])
     by_place = list(zip(*rows, strict=True))
     nothing = ("",) * len(rows)
     readings, found = {}, {}
@@ -60,6 +61,10 @@ def text_of(data: SheetData, place: int) -> dict[str, str]:
             name = header if header and header not in cells else f"kolom {number + 1}"
             cells[name] = shown(cell)
     return cells
+
+
+def _without(row: list[Any], places: tuple[int, ...]) -> list[Any]:
+    return ["" if place in places else cell for place, cell in enumerate(row)]
 
 
 def _filled_rows(rows: list[list[Any]], row_numbers: list[int]) -> tuple[list[list[Any]], list[int]]:

@@ -18,8 +18,13 @@ from ingest.contract import (
 )
 
 SOUND = """
-contract_version = "1"
 kind = "submission"
+[[versions]]
+version = "1"
+from_year = 2014
+[[versions]]
+version = "2"
+from_year = 2022
 [[sheets]]
 name = "staff"
 sheet_nl = "Personeel"
@@ -82,6 +87,10 @@ def test_every_sheet_and_the_rejected_rows_have_a_dataset() -> None:
         ("until_year = 2021\n", "", "neither from_year nor until_year"),
         ('layout = "table"', 'layout = "grid"', "layout 'grid'"),
         ("required = true", "obliged = true", "unknown field 'obliged'"),
+        ("from_year = 2022", "from_year = 2023", "what is asked changes in 2022, but no version begins then"),
+        ("from_year = 2022", "from_year = 2014", "the first year of a version, '2014' occurs 2 times"),
+        ('version = "2"', 'version = "1"', "version '1' occurs 2 times"),
+        ("from_year = 2022", "year = 2022", "each of the versions has a version and a from_year"),
     ],
 )
 def test_a_contract_that_contradicts_itself_is_refused(tmp_path: Path, sound: str, broken: str, sentence: str) -> None:
@@ -96,6 +105,14 @@ def test_a_sound_contract_loads(tmp_path: Path) -> None:
     path = tmp_path / "contract.toml"
     path.write_text(SOUND, encoding="utf-8")
     assert load_contract(path).for_year(2020).sheet("staff").headers == ["Type opvang", "Voltijdse equivalenten"]
+
+
+def test_each_year_has_the_version_that_began_last(tmp_path: Path) -> None:
+    path = tmp_path / "contract.toml"
+    path.write_text(SOUND, encoding="utf-8")
+    contract = load_contract(path)
+    assert [contract.for_year(year).version for year in (2013, 2014, 2021, 2022, 2030)] == ["1", "1", "1", "2", "2"]
+    assert contract.version == "2"
 
 
 def test_all_faults_of_a_contract_are_told_at_once(tmp_path: Path) -> None:

@@ -144,14 +144,6 @@ def test_a_misspelt_header_is_proposed(tmp_path: Path) -> None:
     assert "extra_column" not in codes(checked)
 
 
-def test_the_header_of_another_year_is_proposed(tmp_path: Path) -> None:
-    sheets = minimal_submission(Boekjaar=2021)
-    checked = check_submission(build_workbook(tmp_path / "oud.xlsx", sheets))
-    (problem,) = (problem for problem in checked.problems if problem.rule_code == "missing_column")
-    assert problem.expected == "Voltijdse equivalenten"
-    assert "‘VTE’: bedoelde u die?" in problem.message_nl
-
-
 def test_a_double_header_or_line_is_refused(tmp_path: Path) -> None:
     sheets = minimal_submission()
     folder = build_csv_folder(tmp_path / "csv", sheets)
