@@ -21,7 +21,7 @@ KEY := $(shell { pwd; cat $(PINS); } | cksum | tr -d ' ')
 STAMP := $(VENV)/.ready-$(KEY)
 BROKEN := $(if $(realpath $(PYTHON_IN_VENV)),,again)
 
-.PHONY: help setup demo test bench check format screenshots clean again
+.PHONY: help setup demo test bench check format screenshots rules clean again
 
 help: ## show what each target does
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -49,6 +49,9 @@ format: $(STAMP) ## put the Python files in the one format that `make check` acc
 
 screenshots: $(STAMP) ## photograph the pages of the published dashboard into docs/images (needs Chromium)
 	@$(PYTHON_IN_VENV) -m tests.browser.screenshots $(ARGS)
+
+rules: $(STAMP) ## write the list of rules (docs/rules.md) from the rules
+	@$(PYTHON_IN_VENV) -m tests.ingest.rules_document
 
 clean: ## remove .venv and every cache; what was handed in (warehouse/) stays
 	rm -rf $(VENV) build *.egg-info .pytest_cache .ruff_cache .import_linter_cache .hypothesis dbt_project/target dbt_project/logs
