@@ -47,6 +47,12 @@ format: $(STAMP) ## put the Python files in the one format that `make check` acc
 	@$(VENV)/bin/ruff check --fix-only --quiet .
 	@$(VENV)/bin/ruff format .
 
+catalogues: $(STAMP) ## bring the translations up to date with the texts in the code; then fill in the empty ones
+	@mkdir -p build
+	@$(VENV)/bin/pybabel -q extract --no-location --sort-output --omit-header -k marked -o build/dashboard.pot dashboard
+	@$(VENV)/bin/pybabel -q update --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --omit-header -w 110 \
+	    -i build/dashboard.pot -d dashboard/locale -D dashboard
+
 screenshots: $(STAMP) ## photograph the pages of the published dashboard into docs/images (needs Chromium)
 	@$(PYTHON_IN_VENV) -m tests.browser.screenshots $(ARGS)
 

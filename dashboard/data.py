@@ -7,6 +7,9 @@ import duckdb
 import pandas as pd
 import streamlit as st
 
+from dashboard import language
+from dashboard.language import translated as _
+
 HOME_VARIABLE = "OPVANGSPIEGEL_HOME"
 DEFAULT_HOME = "warehouse"
 KEPT_CONNECTIONS = 3
@@ -47,7 +50,8 @@ def ask(statement: str, *, within: str = "", **parameters: object) -> pd.DataFra
     """Answer one SQL statement from the current publication, with its named parameters.
 
     Args:
-        statement: fixed text; everything that a reader chooses is a parameter (``$name``).
+        statement: fixed text; everything that a reader chooses is a parameter (``$name``), but for the language,
+            which stands for ``{lang}`` in the names of columns.
         within: common table expressions that several statements share, put in front.
         parameters: their values by name.
 
@@ -55,7 +59,8 @@ def ask(statement: str, *, within: str = "", **parameters: object) -> pd.DataFra
         PublicationMissing: nothing is published yet.
         PublicationUnreadable: the file is damaged or was made by an older version.
     """
-    return _answer(_current_version(), within + statement, tuple(sorted(parameters.items())))
+    wording = (within + statement).replace("{lang}", language.current())
+    return _answer(_current_version(), wording, tuple(sorted(parameters.items())))
 
 
 def check_publication() -> None:
@@ -84,10 +89,12 @@ def _connection(version: Version) -> duckdb.DuckDBPyConnection:
         connection = duckdb.connect(version[0], read_only=True)
         missing = sorted(REQUIRED_TABLES - _tables_of(connection))
     except duckdb.Error as error:
-        raise PublicationUnreadable("het bestand is beschadigd of is geen publicatie") from error
+        raise PublicationUnreadable(_("het bestand is beschadigd of is geen publicatie")) from error
     if missing:
         connection.close()
-        raise PublicationUnreadable(f"tabellen die deze versie nodig heeft ontbreken: {', '.join(missing)}")
+        raise PublicationUnreadable(
+            _("tabellen die deze versie nodig heeft ontbreken: {names}").format(names=", ".join(missing))
+        )
     connection.execute("set enable_external_access = false")
     return connection
 

@@ -1,4 +1,4 @@
-"""Belgian Dutch formats for numbers, dates and text that came out of files."""
+"""Belgian formats for numbers, dates and text that came out of files."""
 
 import math
 import re
@@ -8,8 +8,11 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
-LOCALE = "nl_BE"
-NO_FIGURE = "geen cijfer"
+from dashboard import language
+from dashboard.language import marked
+from dashboard.language import translated as _
+
+NO_FIGURE = marked("geen cijfer")
 BELGIAN_TIME = ZoneInfo("Europe/Brussels")
 FIXED_SPACE = "\u00a0"
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|<>~$:&-])")
@@ -27,9 +30,9 @@ def is_missing(value: object) -> bool:
 def number(value: float | None, decimals: int = 0) -> str:
     """Write a number the Belgian way: 1234.5 with one decimal is '1.234,5'."""
     if is_missing(value):
-        return NO_FIGURE
+        return _(NO_FIGURE)
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    shown = format_decimal(value, format=pattern, locale=LOCALE)
+    shown = format_decimal(value, format=pattern, locale=language.locale())
     return shown.removeprefix("-") if _is_zero(shown) else shown
 
 
@@ -47,19 +50,19 @@ def quantity(value: float | None, unit: str, decimals: int = 0) -> str:
 
 def percentage(share: float | None, decimals: int = 0) -> str:
     """Write a share between 0 and 1 as a percentage: 0.856 is '86 %'."""
-    return NO_FIGURE if is_missing(share) else quantity(share * 100, "%", decimals)
+    return _(NO_FIGURE) if is_missing(share) else quantity(share * 100, "%", decimals)
 
 
 def day(value: date | datetime | None) -> str:
     """Write a date in full: '1 maart 2025'. An absent date is an empty text."""
-    return "" if is_missing(value) else format_date(value, format="d MMMM y", locale=LOCALE)
+    return "" if is_missing(value) else format_date(value, format="d MMMM y", locale=language.locale())
 
 
 def moment(value: datetime) -> str:
     """Write a moment in Belgian time: '1 maart 2025, 14.05 uur'. Without a zone it is taken as UTC."""
     aware = value if value.tzinfo else value.replace(tzinfo=ZoneInfo("UTC"))
     local = aware.astimezone(BELGIAN_TIME)
-    return f"{day(local)}, {local:%H.%M} uur"
+    return _("{day}, {time} uur").format(day=day(local), time=f"{local:%H.%M}")
 
 
 def plain(text: object) -> str:

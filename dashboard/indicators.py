@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dashboard import format as belgian
+from dashboard.language import translated as _
 
 
 @dataclass(frozen=True)
@@ -25,14 +26,14 @@ class Indicator:
         """Read one row of ``marts.dim_indicators``."""
         return cls(
             code=str(row["indicator_code"]),
-            label=str(row["label_nl"]),
+            label=str(row["label"]),
             theme=str(row["theme"]),
-            theme_label=str(row["theme_nl"]),
-            unit=str(row["unit_nl"]),
+            theme_label=str(row["theme_label"]),
+            unit=str(row["unit"]),
             decimals=int(row["decimals"]),
             polarity=str(row["polarity"]),
-            definition=str(row["definition_nl"]),
-            formula=_text(row.get("formula_nl")),
+            definition=str(row["definition"]),
+            formula=_text(row.get("formula")),
         )
 
     def show(self, value: float | None) -> str:
@@ -45,12 +46,13 @@ class Indicator:
 
     def show_size(self, difference: float) -> str:
         """Write how far two values lie apart: between percentages that is percentage points."""
-        unit = "procentpunt" if self.unit == "%" else self.unit
+        unit = _("procentpunt") if self.unit == "%" else self.unit
         return belgian.quantity(abs(difference), unit, self.decimals)
 
     def between(self, low: float, high: float) -> str:
         """Write a range with its unit once, or twice where the unit stands in front."""
-        return f"{self.show(low) if self.unit == '€' else self.bare(low)} en {self.show(high)}"
+        first = self.show(low) if self.unit == "€" else self.bare(low)
+        return _("{low} en {high}").format(low=first, high=self.show(high))
 
     @property
     def axis_title(self) -> str:

@@ -6,8 +6,10 @@ import pandas as pd
 
 from dashboard import format as belgian
 from dashboard import texts
-from dashboard.charts.map import NO_FIGURE, QUARTER_LABELS
+from dashboard.charts.map import quarter_label
 from dashboard.indicators import Indicator
+from dashboard.language import translated as _
+from dashboard.language import translated_values
 
 Formats = dict[str, Callable[[object], str]]
 PROBLEM_COLUMNS = {"n_fatal": "fatal", "n_rejected": "rejected", "n_blocking": "blocking", "n_warning": "warning"}
@@ -21,22 +23,27 @@ def benchmark_table(rows: pd.DataFrame, indicators: Mapping[str, Indicator], own
     known = [(row, indicators[str(row["indicator_code"])]) for row in records]
     return pd.DataFrame(
         {
-            texts.INDICATOR: [indicator.label for _, indicator in known],
+            _(texts.INDICATOR): [indicator.label for _row, indicator in known],
             own_name: [indicator.show(row["value"]) for row, indicator in known],
-            texts.STATUS: [row["status_nl"] for row in records],
-            "Mediaan": [indicator.show(row["median"]) for row, indicator in known],
-            "Middelste helft": [_middle_half(row, indicator) for row, indicator in known],
-            "Groep (som/som)": [indicator.show(row["weighted_mean"]) for row, indicator in known],
-            "Plaats": [_rank(row) for row in records],
-            "Met cijfer": [f"{row['n_peers']} van {row['peers_total']}" for row in records],
-            "Oordeel": [row["judgement_nl"] for row in records],
+            _(texts.STATUS): [row["status_label"] for row in records],
+            _("Mediaan"): [indicator.show(row["median"]) for row, indicator in known],
+            _("Middelste helft"): [_middle_half(row, indicator) for row, indicator in known],
+            _("Groep (som/som)"): [indicator.show(row["weighted_mean"]) for row, indicator in known],
+            _("Plaats"): [_rank(row) for row in records],
+            _("Met cijfer"): [_of(row) for row in records],
+            _("Oordeel"): [row["judgement_label"] for row in records],
         }
     )
 
 
 def _middle_half(row: Mapping[str, object], indicator: Indicator) -> str:
-    missing = belgian.is_missing(row["p25"])
-    return belgian.NO_FIGURE if missing else f"{indicator.bare(row['p25'])} tot {indicator.bare(row['p75'])}"
+    if belgian.is_missing(row["p25"]):
+        return _(belgian.NO_FIGURE)
+    return _("{low} tot {high}").format(low=indicator.bare(row["p25"]), high=indicator.bare(row["p75"]))
+
+
+def _of(row: Mapping[str, object]) -> str:
+    return _("{n} van {total}").format(n=row["n_peers"], total=row["peers_total"])
 
 
 def _rank(row: Mapping[str, object]) -> str:
@@ -48,7 +55,7 @@ def comparison_rows(values: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
     rows = values.reset_index(drop=True)
     unnamed = rows["name"].isna().cumsum()
     labels = [
-        texts.UNNAMED.format(number=number) if belgian.is_missing(name) else name
+        _(texts.UNNAMED).format(number=number) if belgian.is_missing(name) else name
         for name, number in zip(rows["name"], unnamed, strict=True)
     ]
     shown = [_shown(indicator, row) for row in rows.to_dict("records")]
@@ -81,14 +88,14 @@ def comparison_table(rows: pd.DataFrame, indicator: Indicator) -> tuple[pd.DataF
     """All authorities of the comparison with their value and both sides of the ratio, and how to write those."""
     table = pd.DataFrame(
         {
-            "Bestuur": rows["label"],
+            _("Bestuur"): rows["label"],
             indicator.axis_title: rows["value"],
-            "Teller": rows["numerator"],
-            "Noemer": rows["denominator"],
-            texts.STATUS: rows["status_nl"],
+            _("Teller"): rows["numerator"],
+            _("Noemer"): rows["denominator"],
+            _(texts.STATUS): rows["status_label"],
         }
     )
-    return table, {indicator.axis_title: indicator.bare, "Teller": _side, "Noemer": _side}
+    return table, {indicator.axis_title: indicator.bare, _("Teller"): _side, _("Noemer"): _side}
 
 
 def _side(value: object) -> str:
@@ -98,7 +105,7 @@ def _side(value: object) -> str:
 def map_rows(places: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
     """The dots of the map with their labels; peers that are not to be named stay off it."""
     rows = places[places["name"].notna()]
-    quarters = [NO_FIGURE if belgian.is_missing(place) else QUARTER_LABELS[int(place) - 1] for place in rows["quarter"]]
+    quarters = [quarter_label(place) for place in rows["quarter"]]
     return rows.assign(
         label=rows["name"], quarter_label=quarters, shown=[indicator.show(value) for value in rows["value"]]
     )
@@ -118,16 +125,16 @@ def trend_table(series: pd.DataFrame, indicator: Indicator, own_name: str) -> tu
     """One row per year: own value, group figures, status; and how to write the numbers."""
     columns = {
         own_name: "value",
-        "Mediaan": "median",
-        "Kwart ligt lager dan": "p25",
-        "Kwart ligt hoger dan": "p75",
-        "Groep (som/som)": "weighted_mean",
+        _("Mediaan"): "median",
+        _("Kwart ligt lager dan"): "p25",
+        _("Kwart ligt hoger dan"): "p75",
+        _("Groep (som/som)"): "weighted_mean",
     }
-    table = pd.DataFrame({"Jaar": series["year"].astype(str)} | {head: series[name] for head, name in columns.items()})
-    table["Besturen met een cijfer"] = [
-        f"{row['n_peers']} van {row['peers_total']}" for row in series.to_dict("records")
-    ]
-    table[texts.STATUS] = series["status_nl"].to_numpy()
+    table = pd.DataFrame(
+        {_("Jaar"): series["year"].astype(str)} | {head: series[name] for head, name in columns.items()}
+    )
+    table[_("Besturen met een cijfer")] = [_of(row) for row in series.to_dict("records")]
+    table[_(texts.STATUS)] = series["status_label"].to_numpy()
     return table, dict.fromkeys(columns, indicator.show)
 
 
@@ -160,24 +167,29 @@ def submission_counts_table(counts: pd.DataFrame, statuses: Mapping[str, str]) -
     """One row per year, one column per status."""
     wide = counts.pivot(index="year", columns="status", values="n_authorities").fillna(0).astype(int)
     wide = wide.reindex(columns=[code for code in statuses if code in wide]).rename(columns=statuses)
-    return wide.reset_index().rename(columns={"year": texts.YEAR}).astype({texts.YEAR: str}).rename_axis(columns=None)
+    return (
+        wide.reset_index()
+        .rename(columns={"year": _(texts.YEAR)})
+        .astype({_(texts.YEAR): str})
+        .rename_axis(columns=None)
+    )
 
 
 def submissions_table(rows: pd.DataFrame, statuses: Mapping[str, str]) -> tuple[pd.DataFrame, Formats]:
     """One row per authority: what it handed in, when and with how many problems; and how to write the numbers."""
     table = pd.DataFrame(
         {
-            "Bestuur": rows["name"],
-            texts.STATUS: rows["status"].map(statuses),
-            "Laattijdig": [texts.YES if late else texts.NO for late in rows["is_late"].fillna(False)],
-            "Versie": rows["version"],
-            "Ontvangen op": pd.to_datetime(rows["received_on"]),
-            "Ingevuld": rows["completeness"],
+            _("Bestuur"): rows["name"],
+            _(texts.STATUS): rows["status"].map(statuses),
+            _("Laattijdig"): [_(texts.YES) if late else _(texts.NO) for late in rows["is_late"].fillna(False)],
+            _("Versie"): rows["version"],
+            _("Ontvangen op"): pd.to_datetime(rows["received_on"]),
+            _("Ingevuld"): rows["completeness"],
         }
     )
     for column, severity in PROBLEM_COLUMNS.items():
-        table[texts.SEVERITY_COLUMNS[severity]] = rows[column]
-    return table, {"Versie": _count, "Ontvangen op": _day, "Ingevuld": _share}
+        table[translated_values(texts.SEVERITY_COLUMNS)[severity]] = rows[column]
+    return table, {_("Versie"): _count, _("Ontvangen op"): _day, _("Ingevuld"): _share}
 
 
 def _count(value: object) -> str:
@@ -195,18 +207,23 @@ def _share(value: object) -> str:
 def problems_table(rows: pd.DataFrame) -> pd.DataFrame:
     """The problems of one submission, as plain text."""
     columns: Sequence[tuple[str, str]] = (
-        ("severity_nl", "Ernst"), ("message_nl", "Wat is er aan de hand"), ("sheet_nl", "Tabblad"),
-        ("row_number", "Rij"), ("header_nl", "Kolom"), ("found", "Gevonden"), ("expected", "Verwacht"),
-        ("file", "Bestand"),
+        ("severity_label", _("Ernst")), ("message_nl", _("Wat is er aan de hand")), ("sheet_nl", _("Tabblad")),
+        ("row_number", _("Rij")), ("header_nl", _("Kolom")), ("found", _("Gevonden")), ("expected", _("Verwacht")),
+        ("file", _("Bestand")),
     )  # fmt: skip
-    table = rows[[name for name, _ in columns]].rename(columns=dict(columns))
-    table["Rij"] = ["" if belgian.is_missing(row) else str(int(row)) for row in table["Rij"]]
+    table = rows[[name for name, _head in columns]].rename(columns=dict(columns))
+    table[_("Rij")] = ["" if belgian.is_missing(row) else str(int(row)) for row in table[_("Rij")]]
     return table.fillna("")
 
 
 def refused_table(rows: pd.DataFrame) -> pd.DataFrame:
     """The refused files of a year, as plain text: what stands in the form of each, and why it was refused."""
-    columns = {"file": "Bestand", "nis_code": "NIS-code", "name": "Bestuur", "message_nl": "Waarom geweigerd"}
+    columns = {
+        "file": _("Bestand"),
+        "nis_code": _("NIS-code"),
+        "name": _("Bestuur"),
+        "message_nl": _("Waarom geweigerd"),
+    }
     return rows[list(columns)].rename(columns=columns).fillna("")
 
 
@@ -222,12 +239,12 @@ def breaks_within(breaks: pd.DataFrame, series: pd.DataFrame) -> pd.DataFrame:
 
 def labels(codes: pd.DataFrame) -> dict[str, str]:
     """A code list as a mapping from code to label, in order."""
-    return dict(zip(codes["code"], codes["label_nl"], strict=True))
+    return dict(zip(codes["code"], codes["label"], strict=True))
 
 
 def submission_statuses(codes: pd.DataFrame) -> dict[str, str]:
     """The states of a submission with their labels: the warehouse's own where it has them."""
-    return texts.SUBMISSION_STATUSES | labels(codes)
+    return translated_values(texts.SUBMISSION_STATUSES) | labels(codes)
 
 
 def filtered(rows: pd.DataFrame, status: str, problem: str) -> pd.DataFrame:
@@ -240,11 +257,11 @@ def filtered(rows: pd.DataFrame, status: str, problem: str) -> pd.DataFrame:
 
 def by_theme(registry: pd.DataFrame) -> list[tuple[str, list[Mapping[str, object]]]]:
     """The registry's rows per theme, in order."""
-    return [(str(theme), rows.to_dict("records")) for theme, rows in registry.groupby("theme_nl", sort=False)]
+    return [(str(theme), rows.to_dict("records")) for theme, rows in registry.groupby("theme_label", sort=False)]
 
 
 def explained(codes: pd.DataFrame, meanings: Mapping[str, str]) -> pd.DataFrame:
     """A code list with the meaning of each label."""
     return pd.DataFrame(
-        {texts.STATUS: codes["label_nl"], "Betekenis": [meanings.get(code, "") for code in codes["code"]]}
+        {_(texts.STATUS): codes["label"], _("Betekenis"): [meanings.get(code, "") for code in codes["code"]]}
     )

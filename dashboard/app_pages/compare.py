@@ -8,15 +8,16 @@ from dashboard.charts.map import map_chart
 from dashboard.charts.ranking import ranking_chart
 from dashboard.components import figures, notes, pickers
 from dashboard.format import plain
+from dashboard.language import translated as _
 from dashboard.queries import benchmarks, comparison
 
 picked = pickers.picked()
-st.title(f"{picked.name} naast andere besturen", anchor=False)
+st.title(_(texts.COMPARE_TITLE).format(name=picked.name), anchor=False)
 notes.submission_note(picked)
 indicator = pickers.pick_indicator(picked.choice.care_type)
 row = benchmarks.benchmark(picked.choice, indicator.code) if indicator else None
 if row is None:
-    st.info(texts.NO_BENCHMARK)
+    st.info(_(texts.NO_BENCHMARK))
     st.stop()
 
 st.subheader(f"{indicator.label}, {picked.care_type.lower()}, {picked.choice.year}", anchor=False)
@@ -31,19 +32,19 @@ words = {"name": picked.name, "indicator": indicator.label, "n": len(drawn)}
 
 left, right = st.columns(2, gap="large")
 with left:
-    st.subheader(texts.DISTRIBUTION, anchor=False)
+    st.subheader(_(texts.DISTRIBUTION), anchor=False)
     if drawn.empty:
-        st.info(texts.NOTHING_TO_DRAW)
+        st.info(_(texts.NOTHING_TO_DRAW))
     else:
-        figures.draw(distribution_chart(drawn, indicator, median), texts.DISTRIBUTION_ALT.format(**words))
+        figures.draw(distribution_chart(drawn, indicator, median), _(texts.DISTRIBUTION_ALT).format(**words))
 with right:
-    st.subheader(texts.MAP, anchor=False)
+    st.subheader(_(texts.MAP), anchor=False)
     places = tables.map_rows(comparison.places(picked.choice, indicator.code), indicator)
-    figures.draw(map_chart(places, comparison.province_places()), texts.MAP_ALT.format(**words))
+    figures.draw(map_chart(places, comparison.province_places()), _(texts.MAP_ALT).format(**words))
 
-st.subheader(texts.RANKING, anchor=False)
+st.subheader(_(texts.RANKING), anchor=False)
 if not drawn.empty:
-    figures.draw(ranking_chart(drawn, indicator, median), texts.RANKING_ALT.format(**words))
+    figures.draw(ranking_chart(drawn, indicator, median), _(texts.RANKING_ALT).format(**words))
 notes.comparison_notes(rows)
-with st.expander(texts.SHOW_TABLE):
-    figures.show_table(table, texts.RANKING_ALT.format(**words), formats)
+with st.expander(_(texts.SHOW_TABLE)):
+    figures.show_table(table, _(texts.RANKING_ALT).format(**words), formats)

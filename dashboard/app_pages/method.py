@@ -6,26 +6,29 @@ from dashboard import sentences, tables, texts
 from dashboard.components import figures
 from dashboard.components.definitions import show_definition
 from dashboard.format import plain
+from dashboard.language import translated as _
+from dashboard.language import translated_values
 from dashboard.queries import lists
 
-st.title(texts.METHOD, anchor=False)
-st.markdown(texts.METHOD_INTRO)
+st.title(_(texts.METHOD), anchor=False)
+st.markdown(_(texts.METHOD_INTRO))
 
-st.header(texts.INDICATORS, anchor=False)
+st.header(_(texts.INDICATORS), anchor=False)
 targets = sentences.targets(lists.target_bands().to_dict("records"))
 for theme, rows in tables.by_theme(lists.registry()):
     st.subheader(theme, anchor=False)
     for row in rows:
         show_definition(row, targets.get(row["indicator_code"], ""))
 
-st.header(texts.GROUPS, anchor=False)
+st.header(_(texts.GROUPS), anchor=False)
 for group in lists.peer_groups().to_dict("records"):
-    st.markdown(f"**{plain(group['label_nl'])}.** {plain(group['definition_nl'])}.")
+    st.markdown(f"**{plain(group['label'])}.** {plain(group['definition'])}.")
 
-st.header(texts.STATUSES_HEADING, anchor=False)
-st.markdown(texts.STATUSES_INTRO)
-figures.show_table(tables.explained(lists.codes("status"), texts.STATUS_MEANINGS), texts.STATUSES_HEADING)
+st.header(_(texts.STATUSES_HEADING), anchor=False)
+st.markdown(_(texts.STATUSES_INTRO))
+statuses = tables.explained(lists.codes("status"), translated_values(texts.STATUS_MEANINGS))
+figures.show_table(statuses, _(texts.STATUSES_HEADING))
 
-st.header(texts.GLOSSARY_HEADING, anchor=False)
+st.header(_(texts.GLOSSARY_HEADING), anchor=False)
 for term, meaning in texts.GLOSSARY.items():
-    st.markdown(f"**{term}.** {meaning}")
+    st.markdown(f"**{_(term)}.** {_(meaning)}")

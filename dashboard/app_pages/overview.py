@@ -6,6 +6,7 @@ from dashboard import sentences, tables, texts
 from dashboard.charts.position import position_chart
 from dashboard.components import figures, notes, pickers
 from dashboard.format import plain
+from dashboard.language import translated as _
 from dashboard.queries import benchmarks, lists
 
 picked = pickers.picked()
@@ -18,7 +19,7 @@ notes.submission_note(picked)
 quarters = benchmarks.outer_quarters(picked.choice)
 themes = quarters[quarters["theme"].notna()]
 if themes.empty:
-    st.info(texts.NO_BENCHMARK)
+    st.info(_(texts.NO_BENCHMARK))
     st.stop()
 st.markdown(plain(sentences.summary(picked.name, quarters.iloc[-1])))
 theme = pickers.pick_theme(themes)
@@ -29,8 +30,8 @@ notes.not_offered_note(rows, picked)
 st.subheader(f"{indicators[rows['indicator_code'].iloc[0]].theme_label}: {picked.care_type.lower()}", anchor=False)
 chart = position_chart(rows, peers, indicators, picked.name)
 table = tables.benchmark_table(rows, indicators, picked.name)
-description = texts.POSITION_ALT.format(name=picked.name, n=len(rows), group=picked.peer_group.lower())
-figures.show_figure(chart, table, description=description, note=texts.LEGEND_POSITION)
+description = _(texts.POSITION_ALT).format(name=picked.name, n=len(rows), group=picked.peer_group.lower())
+figures.show_figure(chart, table, description=description, note=_(texts.LEGEND_POSITION))
 notes.figure_notes(rows)
 
 for row in rows.to_dict("records"):

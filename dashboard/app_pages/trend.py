@@ -6,14 +6,15 @@ from dashboard import sentences, tables, texts
 from dashboard.charts.trend import trend_chart
 from dashboard.components import figures, notes, pickers
 from dashboard.format import plain
+from dashboard.language import translated as _
 from dashboard.queries import benchmarks, comparison
 
 picked = pickers.picked()
-st.title(f"{picked.name} door de jaren", anchor=False)
+st.title(_(texts.TREND_TITLE).format(name=picked.name), anchor=False)
 indicator = pickers.pick_indicator(picked.choice.care_type)
 series = benchmarks.series(picked.choice, indicator.code) if indicator else None
 if series is None or series.empty:
-    st.info(texts.NO_BENCHMARK)
+    st.info(_(texts.NO_BENCHMARK))
     st.stop()
 
 breaks = tables.breaks_within(comparison.series_breaks(picked.choice), series)
@@ -25,9 +26,9 @@ finding = sentences.trend(picked.name, indicator, first, last, has_break)
 st.subheader(f"{indicator.label}, {picked.care_type.lower()}", anchor=False)
 st.markdown(plain(finding))
 chart = trend_chart(rows, breaks, indicator, picked.name)
-figures.draw(chart, texts.TREND_ALT.format(name=picked.name, indicator=indicator.label, finding=finding))
+figures.draw(chart, _(texts.TREND_ALT).format(name=picked.name, indicator=indicator.label, finding=finding))
 notes.figure_notes(series[series["value"].notna()], is_trend=True)
 notes.break_notes(breaks)
-with st.expander(texts.SHOW_TABLE):
+with st.expander(_(texts.SHOW_TABLE)):
     table, formats = tables.trend_table(series, indicator, picked.name)
     figures.show_table(table, indicator.label, formats)

@@ -5,6 +5,7 @@ import pandas as pd
 
 from dashboard.charts import theme
 from dashboard.indicators import Indicator
+from dashboard.language import translated as _
 
 STEPS = 20
 
@@ -24,8 +25,8 @@ def distribution_chart(values: pd.DataFrame, indicator: Indicator, median: float
         .mark_bar(color=theme.INNER_BAND, stroke="white")
         .encode(
             x=alt.X("value:Q", bin=alt.Bin(maxbins=STEPS), axis=axis),
-            y=alt.Y("count():Q", title="aantal besturen", axis=alt.Axis(format=",.0f", tickMinStep=1)),
-            tooltip=[alt.Tooltip("count():Q", title="aantal besturen", format=",.0f")],
+            y=alt.Y("count():Q", title=_("aantal besturen"), axis=alt.Axis(format=",.0f", tickMinStep=1)),
+            tooltip=[alt.Tooltip("count():Q", title=_("aantal besturen"), format=",.0f")],
         )
     )
     own = base.transform_filter("datum.is_own")

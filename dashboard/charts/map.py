@@ -4,9 +4,11 @@ import altair as alt
 import pandas as pd
 
 from dashboard.charts import theme
+from dashboard.language import marked
+from dashboard.language import translated as _
 
-QUARTER_LABELS = ("laagste kwart", "tweede kwart", "derde kwart", "hoogste kwart")
-NO_FIGURE = "geen of te weinig cijfers"
+QUARTERS = (marked("laagste kwart"), marked("tweede kwart"), marked("derde kwart"), marked("hoogste kwart"))
+NO_FIGURE = marked("geen of te weinig cijfers")
 HEIGHT = 260
 
 
@@ -17,13 +19,13 @@ def map_chart(places: pd.DataFrame, provinces: pd.DataFrame) -> alt.LayerChart:
         places: label, lon, lat, role (own, peer, other), quarter_label, shown.
         provinces: province, lon, lat: where the names stand.
     """
-    tooltip = [alt.Tooltip("label:N", title="Bestuur"), alt.Tooltip("shown:N", title="Waarde")]
+    tooltip = [alt.Tooltip("label:N", title=_("Bestuur")), alt.Tooltip("shown:N", title=_("Waarde"))]
     base = alt.Chart(places)
     where = {"longitude": "lon:Q", "latitude": "lat:Q"}
     others = (
         base.transform_filter("datum.role == 'other'")
         .mark_circle(size=22, color=theme.OTHER)
-        .encode(**where, tooltip=alt.Tooltip("label:N", title="Bestuur"))
+        .encode(**where, tooltip=alt.Tooltip("label:N", title=_("Bestuur")))
     )
     peers = (
         base.transform_filter("datum.role == 'peer'")
@@ -40,6 +42,15 @@ def map_chart(places: pd.DataFrame, provinces: pd.DataFrame) -> alt.LayerChart:
     return theme.sized(alt.layer(*layers).project(type="mercator"), HEIGHT, title)
 
 
+def quarter_label(quarter: float | None) -> str:
+    """The words for the quarter (1 to 4) in which a value lies; missing is a group without figures."""
+    return _(NO_FIGURE) if pd.isna(quarter) else _(QUARTERS[int(quarter) - 1])
+
+
+def _labels() -> list[str]:
+    return [_(label) for label in (*QUARTERS, NO_FIGURE)]
+
+
 def _names(provinces: pd.DataFrame) -> alt.Chart:
     return (
         alt.Chart(provinces)
@@ -49,11 +60,9 @@ def _names(provinces: pd.DataFrame) -> alt.Chart:
 
 
 def _colours() -> alt.Color:
-    scale = alt.Scale(domain=[*QUARTER_LABELS, NO_FIGURE], range=[*theme.QUARTERS, "#FFFFFF"])
-    return alt.Color("quarter_label:N", scale=scale, legend=theme.legend(140, title="Waarde binnen de groep"))
+    scale = alt.Scale(domain=_labels(), range=[*theme.QUARTERS, "#FFFFFF"])
+    return alt.Color("quarter_label:N", scale=scale, legend=theme.legend(140, title=_("Waarde binnen de groep")))
 
 
 def _sizes() -> alt.Size:
-    return alt.Size(
-        "quarter_label:N", scale=alt.Scale(domain=[*QUARTER_LABELS, NO_FIGURE], range=[45, 70, 100, 135, 22])
-    )
+    return alt.Size("quarter_label:N", scale=alt.Scale(domain=_labels(), range=[45, 70, 100, 135, 22]))

@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard.charts import theme
 from dashboard.indicators import Indicator
+from dashboard.language import translated as _
 
 ROW_HEIGHT = 54
 LABEL_WIDTH = 24
@@ -43,7 +44,7 @@ def position_chart(
         _bands(base, placed),
         alt.Chart(dots)
         .mark_circle(color=theme.PEER, **_dot_style(rows, peers))
-        .encode(y=_row(placed), x=_place("place"), tooltip=[_tip("name", "Bestuur"), _tip("shown", "Waarde")]),
+        .encode(y=_row(placed), x=_place("place"), tooltip=[_tip("name", _("Bestuur")), _tip("shown", _("Waarde"))]),
         base.mark_tick(color=theme.MEDIAN, thickness=3, size=34, opacity=1).encode(
             y=_row(placed), x=_place("median_place")
         ),
@@ -51,7 +52,7 @@ def position_chart(
             y=_row(placed),
             x=_place("own_place"),
             color=alt.value(theme.OWN),
-            tooltip=[_tip("label", "Indicator"), _tip("shown", own_name), _tip("shown_median", "Mediaan")],
+            tooltip=[_tip("label", _("Indicator")), _tip("shown", own_name), _tip("shown_median", _("Mediaan"))],
         ),
         *_values(base, placed),
     ]
@@ -91,7 +92,9 @@ def _placed_rows(rows: pd.DataFrame, scales: pd.DataFrame, indicators: Mapping[s
     placed["shown_median"] = [
         _show(indicators[code], median) for code, median in zip(codes, rows["median"], strict=True)
     ]
-    placed["median_words"] = ["" if shown == NOTHING else f"mediaan {shown}" for shown in placed["shown_median"]]
+    placed["median_words"] = [
+        "" if shown == NOTHING else _("mediaan {value}").format(value=shown) for shown in placed["shown_median"]
+    ]
     return placed
 
 
@@ -109,7 +112,7 @@ def _placed_peers(peers: pd.DataFrame, scales: pd.DataFrame, indicators: Mapping
     return pd.DataFrame(
         {
             "label": [_label(indicators[code]) for code in codes],
-            "name": peers["name"].fillna("bestuur zonder naam"),
+            "name": peers["name"].fillna(_("bestuur zonder naam")),
             "place": _placed(peers["value"], codes, scales),
             "shown": [indicators[code].show(value) for code, value in zip(codes, peers["value"], strict=True)],
         }

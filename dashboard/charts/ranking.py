@@ -5,6 +5,7 @@ import pandas as pd
 
 from dashboard.charts import theme
 from dashboard.indicators import Indicator
+from dashboard.language import translated as _
 
 MOST_NAMED = 40  # beyond this the names no longer fit beside the bars
 ROW_HEIGHT = 22
@@ -55,7 +56,7 @@ def _bars(base: alt.Chart) -> alt.Chart:
     return base.mark_bar(cornerRadiusEnd=2).encode(
         color=alt.condition(OWN_FIELD, alt.value(theme.OWN), alt.value(theme.INNER_BAND)),
         stroke=alt.condition(OWN_FIELD, alt.value(theme.TEXT), alt.value(None)),
-        tooltip=[alt.Tooltip("label:N", title="Bestuur"), alt.Tooltip("shown:N", title="Waarde")],
+        tooltip=[alt.Tooltip("label:N", title=_("Bestuur")), alt.Tooltip("shown:N", title=_("Waarde"))],
     )
 
 

@@ -6,6 +6,7 @@ import altair as alt
 import pandas as pd
 
 from dashboard.charts import theme
+from dashboard.language import translated as _
 
 ROW_HEIGHT = 38
 
@@ -20,7 +21,7 @@ def submissions_chart(counts: pd.DataFrame, statuses: Sequence[str]) -> alt.Laye
     """
     base = alt.Chart(counts)
     y = alt.Y("year:O", title=None, sort="descending", axis=alt.Axis(ticks=False, domain=False))
-    x = alt.X("n_authorities:Q", stack="zero", title="aantal besturen", axis=alt.Axis(format=",.0f", tickCount=6))
+    x = alt.X("n_authorities:Q", stack="zero", title=_("aantal besturen"), axis=alt.Axis(format=",.0f", tickCount=6))
     order = alt.Order("place:O")
     scale = alt.Scale(domain=list(statuses), range=list(theme.STATUSES)[: len(statuses)])
     bars = base.mark_bar(stroke="white", strokeWidth=1).encode(
@@ -29,9 +30,9 @@ def submissions_chart(counts: pd.DataFrame, statuses: Sequence[str]) -> alt.Laye
         order=order,
         color=alt.Color("status_label:N", scale=scale, legend=theme.legend(120)),
         tooltip=[
-            alt.Tooltip("year:O", title="Jaar"),
-            alt.Tooltip("status_label:N", title="Stand"),
-            alt.Tooltip("n_authorities:Q", title="Besturen", format=",.0f"),
+            alt.Tooltip("year:O", title=_("Jaar")),
+            alt.Tooltip("status_label:N", title=_("Stand")),
+            alt.Tooltip("n_authorities:Q", title=_("Besturen"), format=",.0f"),
         ],
     )
     is_dark = "datum.place <= 2"

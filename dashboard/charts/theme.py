@@ -7,6 +7,10 @@ from collections.abc import Callable
 from textwrap import wrap
 
 import altair as alt
+from babel.dates import get_day_names, get_month_names
+
+from dashboard import language
+from dashboard.language import translated as _
 
 OWN = "#B34700"
 PEER = "#3B6588"
@@ -22,20 +26,6 @@ STATUSES = ("#12354F", "#3F82B5", "#8FB8D8", "#E3B505", "#E4E8EC")
 FONT = '"Source Sans", "Source Sans 3", "Helvetica Neue", Arial, sans-serif'
 
 _NUMBER = {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["€ ", ""], "percent": " %"}
-_TIME = {
-    "dateTime": "%A %e %B %Y %X",
-    "date": "%d/%m/%Y",
-    "time": "%H:%M:%S",
-    "periods": ["", ""],
-    "days": ["zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"],
-    "shortDays": ["zo", "ma", "di", "wo", "do", "vr", "za"],
-    "months": [
-        "januari", "februari", "maart", "april", "mei", "juni",
-        "juli", "augustus", "september", "oktober", "november", "december",
-    ],
-    "shortMonths": ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"],
-}  # fmt: skip
-
 
 HALO = {"stroke": "white", "strokeWidth": 4, "strokeJoin": "round", "strokeOpacity": 0.9}
 
@@ -47,7 +37,7 @@ def opvangspiegel() -> alt.theme.ThemeConfig:
     sizes = {"labelFontSize": 13, "titleFontSize": 13, "titleFontWeight": "normal"}
     return {
         "config": {
-            "locale": {"number": _NUMBER, "time": _TIME},
+            "locale": {"number": _NUMBER, "time": _time()},
             "font": FONT,
             "background": "transparent",
             "view": {"stroke": None},
@@ -72,6 +62,22 @@ def opvangspiegel() -> alt.theme.ThemeConfig:
     }
 
 
+def _time() -> dict[str, object]:
+    """The names of days and months as the charts' library wants them; its week begins on Sunday."""
+    names = {"wide": ("days", "months"), "abbreviated": ("shortDays", "shortMonths")}
+    told: dict[str, object] = {
+        "dateTime": "%A %e %B %Y %X",
+        "date": "%d/%m/%Y",
+        "time": "%H:%M:%S",
+        "periods": ["", ""],
+    }
+    for width, (days, months) in names.items():
+        by_weekday = get_day_names(width, locale=language.locale())
+        told[days] = [by_weekday[(day - 1) % 7] for day in range(7)]
+        told[months] = list(get_month_names(width, locale=language.locale()).values())
+    return told
+
+
 def with_halo(base: alt.Chart, **mark: object) -> Callable[..., list[alt.Chart]]:
     """Text that stays readable over lines and bars: encode the same text twice, first as a white outline."""
     return lambda **encoding: [
@@ -94,7 +100,7 @@ def legend(entry_width: int, **settings: object) -> alt.Legend:
 
 def heading(own: str | None, median: str | None) -> str | None:
     """Explain the two marks above a chart, in a place where no value can push them out of view."""
-    parts = [f"◆ {own}" if own else "", f"┆ mediaan {median}" if median else ""]
+    parts = [f"◆ {own}" if own else "", "┆ " + _("mediaan {value}").format(value=median) if median else ""]
     return "     ".join(part for part in parts if part) or None
 
 

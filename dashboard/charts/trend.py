@@ -7,8 +7,12 @@ import pandas as pd
 
 from dashboard.charts import theme
 from dashboard.indicators import Indicator
+from dashboard.language import marked
+from dashboard.language import translated as _
 
-INNER, OUTER, MEDIAN = "middelste helft van de groep", "middelste 80 % van de groep", "mediaan van de groep"
+INNER = marked("middelste helft van de groep")
+OUTER = marked("middelste 80 % van de groep")
+MEDIAN = marked("mediaan van de groep")
 
 
 def trend_chart(series: pd.DataFrame, breaks: pd.DataFrame, indicator: Indicator, own_name: str) -> alt.LayerChart:
@@ -16,7 +20,7 @@ def trend_chart(series: pd.DataFrame, breaks: pd.DataFrame, indicator: Indicator
 
     Args:
         series: year, value, status, p10, p25, median, p75, p90, shown, point_label, shown_median.
-        breaks: year, label_nl: the years in which the figures before and after cannot simply be compared.
+        breaks: year, label: the years in which the figures before and after cannot simply be compared.
         indicator: gives the chart its title and the axis its format.
         own_name: the authority the line belongs to.
     """
@@ -44,7 +48,8 @@ def _value(column: str, indicator: Indicator) -> alt.Y:
 
 def _colour(own_name: str) -> alt.Color:
     scale = alt.Scale(
-        domain=[own_name, MEDIAN, INNER, OUTER], range=[theme.OWN, theme.MEDIAN, theme.INNER_BAND, theme.OUTER_BAND]
+        domain=[own_name, _(MEDIAN), _(INNER), _(OUTER)],
+        range=[theme.OWN, theme.MEDIAN, theme.INNER_BAND, theme.OUTER_BAND],
     )
     legend = theme.legend(205, symbolType="square", symbolOpacity=1)
     return alt.Color("series:N", scale=scale, legend=legend)
@@ -52,7 +57,7 @@ def _colour(own_name: str) -> alt.Color:
 
 def _named(base: alt.Chart, name: str) -> alt.Chart:
     """Give every row the name under which the layer stands in the legend."""
-    return base.transform_calculate(series=json.dumps(name))
+    return base.transform_calculate(series=json.dumps(_(name)))
 
 
 def _area(base: alt.Chart, low: str, high: str, label: str, own_name: str, indicator: Indicator) -> alt.Chart:
@@ -75,10 +80,10 @@ def _line(base: alt.Chart, column: str, label: str, own_name: str, indicator: In
 def _points(base: alt.Chart, indicator: Indicator, own_name: str) -> list[alt.Chart]:
     """Filled where the value was reported, hollow where it has another status."""
     tooltip = [
-        alt.Tooltip("year:O", title="Jaar"),
+        alt.Tooltip("year:O", title=_("Jaar")),
         alt.Tooltip("shown:N", title=own_name),
-        alt.Tooltip("shown_median:N", title="Mediaan"),
-        alt.Tooltip("status_nl:N", title="Status"),
+        alt.Tooltip("shown_median:N", title=_("Mediaan")),
+        alt.Tooltip("status_label:N", title=_("Stand")),
     ]
     point = {"shape": "diamond", "size": 170, "stroke": theme.OWN, "strokeWidth": 2, "opacity": 1}
     where = {"x": _year(), "y": _value("value", indicator), "tooltip": tooltip}
@@ -95,7 +100,7 @@ def _breaks(breaks: pd.DataFrame) -> list[alt.Chart]:
         return []
     base = alt.Chart(breaks)
     line = base.mark_rule(color=theme.MUTED, strokeDash=[2, 3]).encode(x=_year())
-    mark = base.mark_text(text="breuk", dy=8, dx=4, align="left", color=theme.MUTED, fontSize=12).encode(
-        x=_year(), y=alt.value(0), tooltip=alt.Tooltip("label_nl:N", title="Breuk")
+    mark = base.mark_text(text=_("breuk"), dy=8, dx=4, align="left", color=theme.MUTED, fontSize=12).encode(
+        x=_year(), y=alt.value(0), tooltip=alt.Tooltip("label:N", title=_("Breuk"))
     )
     return [line, mark]

@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard import texts
 from dashboard.components.notes import small
+from dashboard.language import translated as _
 
 
 def show_figure(chart: alt.LayerChart, table: pd.DataFrame, *, description: str, note: str = "") -> None:
@@ -15,7 +16,7 @@ def show_figure(chart: alt.LayerChart, table: pd.DataFrame, *, description: str,
     draw(chart, description)
     if note:
         small(note)
-    with st.expander(texts.SHOW_TABLE):
+    with st.expander(_(texts.SHOW_TABLE)):
         show_table(table, description)
 
 
@@ -27,4 +28,4 @@ def draw(chart: alt.LayerChart, description: str) -> None:
 def show_table(table: pd.DataFrame, what: str, formats: Mapping[str, object] | None = None) -> None:
     """Show a table; ``formats`` write numbers the Belgian way and leave them sortable."""
     shown = table.style.format(formats) if formats else table
-    st.dataframe(shown, hide_index=True, alt=texts.TABLE_ALT.format(what=what), placeholder="")
+    st.dataframe(shown, hide_index=True, alt=_(texts.TABLE_ALT).format(what=what), placeholder="")

@@ -6,6 +6,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import texts
+from dashboard.language import translated as _
 
 
 def linked_select(
@@ -24,7 +25,7 @@ def linked_select(
     """
     _restore(parameter, label, options, default)
     code = (place or st).selectbox(
-        label, placeholder=texts.CHOOSE, **_settings(parameter, options), persist_state="session"
+        label, placeholder=_(texts.CHOOSE), **_settings(parameter, options), persist_state="session"
     )
     return _write(parameter, code)
 
@@ -53,7 +54,7 @@ def _restore(parameter: str, label: str, options: Mapping[str, str], default: st
         st.session_state[parameter] = asked
         return
     if asked is not None:
-        st.warning(texts.UNKNOWN_CHOICE.format(label=label, asked=_short(asked), used=options[default]))
+        st.warning(_(texts.UNKNOWN_CHOICE).format(label=label, asked=_short(asked), used=options[default]))
     st.session_state[parameter] = default
 
 

@@ -3,12 +3,12 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard import data, sentences, texts
+from dashboard import data, language, sentences, texts
 from dashboard.components.pickers import Picked
 from dashboard.format import plain
+from dashboard.language import translated as _
 from dashboard.queries import follow_up, lists
 
-LANGUAGE = "<script>document.documentElement.lang = 'nl'</script>"
 # The toolbar over charts and tables is English, and its CSV would let a text act as a formula.
 STYLE = """<style>
 [data-testid=stMainBlockContainer] { padding-top: 4.5rem; padding-bottom: 3rem; }
@@ -19,15 +19,15 @@ STYLE = """<style>
 def open_page() -> None:
     """Say in which language the page is, show what is wrong with the publication (and stop), or the demo banner."""
     st.html(STYLE)
-    st.html(LANGUAGE, unsafe_allow_javascript=True)
+    st.html(f"<script>document.documentElement.lang = '{language.current()}'</script>", unsafe_allow_javascript=True)
     try:
         data.check_publication()
     except data.PublicationMissing:
-        _stop_with(texts.NO_PUBLICATION_TITLE, texts.NO_PUBLICATION)
+        _stop_with(_(texts.NO_PUBLICATION_TITLE), _(texts.NO_PUBLICATION))
     except data.PublicationUnreadable as error:
-        _stop_with(texts.UNREADABLE_TITLE, texts.UNREADABLE.format(reason=error))
+        _stop_with(_(texts.UNREADABLE_TITLE), _(texts.UNREADABLE).format(reason=error))
     if lists.publication()["data_kind"] == "demo":
-        st.warning(texts.DEMO_BANNER, icon=":material/science:")
+        st.warning(_(texts.DEMO_BANNER), icon=":material/science:")
 
 
 def _stop_with(title: str, explanation: str) -> None:
@@ -49,38 +49,38 @@ def profile_line(picked: Picked) -> None:
 def figure_notes(rows: pd.DataFrame, *, is_trend: bool = False) -> None:
     """Say what marks in a chart mean, where there are such marks."""
     if (rows["value"].notna() & (rows["status"] != "reported")).any():
-        small(texts.NOT_REPORTED_IN_TREND if is_trend else texts.NOT_COMPLETE)
+        small(_(texts.NOT_REPORTED_IN_TREND) if is_trend else _(texts.NOT_COMPLETE))
     if not is_trend:
-        small(texts.EDGE_NOTE)
+        small(_(texts.EDGE_NOTE))
 
 
 def not_offered_note(rows: pd.DataFrame, picked: Picked) -> None:
     """Say so where the authority does not offer the chosen type of care at all."""
     if (rows["status"] == "not_applicable").all():
-        st.info(texts.NOT_OFFERED.format(name=plain(picked.name), care_type=picked.care_type.lower()))
+        st.info(_(texts.NOT_OFFERED).format(name=plain(picked.name), care_type=picked.care_type.lower()))
 
 
 def comparison_notes(rows: pd.DataFrame) -> None:
     """Say which authorities of a comparison stand without a bar or without a name."""
     if (rows["value"].notna() & rows["is_own"] & (rows["status"] != "reported")).any():
-        small(texts.NOT_COMPLETE)
-    for status, n in rows.loc[~rows["is_own"] & (rows["status"] != "reported"), "status_nl"].value_counts().items():
+        small(_(texts.NOT_COMPLETE))
+    for status, n in rows.loc[~rows["is_own"] & (rows["status"] != "reported"), "status_label"].value_counts().items():
         small(plain(sentences.not_drawn(n, status)))
     if rows["name"].isna().any():
-        small(texts.UNNAMED_NOTE)
+        small(_(texts.UNNAMED_NOTE))
 
 
 def break_notes(breaks: pd.DataFrame) -> None:
     """Name the breaks in a series."""
     for row in breaks.to_dict("records"):
-        small(texts.BREAK.format(year=row["year"], label=plain(row["label_nl"])))
+        small(_(texts.BREAK).format(year=row["year"], label=plain(row["label"])))
 
 
 def submission_note(picked: Picked) -> None:
     """Say so where the authority, or a part of it, handed nothing in for the year."""
     rows = follow_up.submission(picked.choice.nis_code, picked.choice.year)
     for name in rows.loc[rows["status"] == "expected", "name"]:
-        st.info(texts.NOTHING_SUBMITTED.format(name=name, year=picked.choice.year))
+        st.info(_(texts.NOTHING_SUBMITTED).format(name=name, year=picked.choice.year))
 
 
 def source_line() -> None:

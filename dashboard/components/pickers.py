@@ -8,6 +8,7 @@ import streamlit as st
 from dashboard import texts
 from dashboard.components.link import linked_buttons, linked_select
 from dashboard.indicators import Indicator
+from dashboard.language import translated as _
 from dashboard.queries import lists
 from dashboard.queries.benchmarks import Choice
 
@@ -27,19 +28,19 @@ class Picked:
 
 def draw_choices() -> None:
     """Draw the choices in the sidebar; ``picked`` gives them back."""
-    st.sidebar.subheader(texts.CHOICES_HEADING, anchor=False)
+    st.sidebar.subheader(_(texts.CHOICES_HEADING), anchor=False)
     _follow_merged_authority()
     authorities = _options(lists.authorities(), "nis_code", "name")
-    _select("nis", texts.AUTHORITY, authorities, next(iter(authorities)))
+    _select("nis", _(texts.AUTHORITY), authorities, next(iter(authorities)))
     years = {str(year): str(year) for year in lists.years()}
-    _select("year", texts.YEAR, years, next(iter(years)))
-    care_types = _options(lists.care_types(), "care_type", "label_nl")
-    _select("care_type", texts.CARE_TYPE, care_types, DEFAULT_CARE_TYPE)
+    _select("year", _(texts.YEAR), years, next(iter(years)))
+    care_types = _options(lists.care_types(), "care_type", "label")
+    _select("care_type", _(texts.CARE_TYPE), care_types, DEFAULT_CARE_TYPE)
     groups = lists.peer_groups()
-    _select("peer_group", texts.PEER_GROUP, _options(groups, "peer_group", "label_nl"), DEFAULT_PEER_GROUP)
-    definitions = _options(groups, "peer_group", "definition_nl")
+    _select("peer_group", _(texts.PEER_GROUP), _options(groups, "peer_group", "label"), DEFAULT_PEER_GROUP)
+    definitions = _options(groups, "peer_group", "definition")
     st.sidebar.markdown(f":small[{definitions[st.session_state['peer_group']]}]")
-    st.sidebar.markdown(f":small[{texts.CHOICES_HELP}]")
+    st.sidebar.markdown(f":small[{_(texts.CHOICES_HELP)}]")
 
 
 def picked() -> Picked:
@@ -49,8 +50,8 @@ def picked() -> Picked:
     return Picked(
         choice=choice,
         name=_options(lists.authorities(), "nis_code", "name")[choice.nis_code],
-        care_type=_options(lists.care_types(), "care_type", "label_nl")[choice.care_type],
-        peer_group=_options(lists.peer_groups(), "peer_group", "label_nl")[choice.peer_group],
+        care_type=_options(lists.care_types(), "care_type", "label")[choice.care_type],
+        peer_group=_options(lists.peer_groups(), "peer_group", "label")[choice.peer_group],
     )
 
 
@@ -60,13 +61,13 @@ def pick_indicator(care_type: str) -> Indicator | None:
     if not by_code:
         return None
     options = {code: f"{indicator.theme_label}: {indicator.label}" for code, indicator in by_code.items()}
-    return by_code[linked_select("indicator", texts.INDICATOR, options, next(iter(options)))]
+    return by_code[linked_select("indicator", _(texts.INDICATOR), options, next(iter(options)))]
 
 
 def pick_theme(themes: pd.DataFrame) -> str:
-    """Let the reader choose a theme out of a frame with theme and theme_nl."""
-    options = _options(themes, "theme", "theme_nl")
-    return linked_buttons("theme", texts.THEME, options, next(iter(options)))
+    """Let the reader choose a theme out of a frame with theme and theme_label."""
+    options = _options(themes, "theme", "theme_label")
+    return linked_buttons("theme", _(texts.THEME), options, next(iter(options)))
 
 
 def _select(parameter: str, label: str, options: dict[str, str], default: str) -> str:
@@ -86,4 +87,4 @@ def _follow_merged_authority() -> None:
     successor = None if asked in names else lists.todays_nis_code(asked)
     if successor is not None:
         st.session_state["nis"] = successor
-        st.info(texts.MERGED_AUTHORITY.format(asked=asked, used=names[successor]))
+        st.info(_(texts.MERGED_AUTHORITY).format(asked=asked, used=names[successor]))

@@ -41,8 +41,8 @@ WITH_PEERS = """
 # An authority's rows in one peer group, with the words for status, judgement and group, in the registry's order.
 WITH_BENCHMARKS = """
     with benchmarks as (
-        select b.*, i.theme, i.theme_nl, i.position, statuses.label_nl as status_nl,
-            judgements.label_nl as judgement_nl, g.label_nl as group_nl
+        select b.*, i.theme, i.theme_{lang} as theme_label, i.position, statuses.label_{lang} as status_label,
+            judgements.label_{lang} as judgement_label, g.label_{lang} as group_label
         from marts.fct_benchmarks as b
         inner join marts.dim_indicators as i
             on i.indicator_code = b.indicator_code
@@ -92,17 +92,17 @@ def outer_quarters(choice: Choice) -> pd.DataFrame:
     """Per theme, and over all themes in the last row (theme is null there): how many indicators there are, how many
     have a place among the peers, and how many of those lie in the lowest quarter, the middle half and the highest one.
 
-    Columns: theme, theme_nl, n_indicators, n_placed, n_low, n_middle, n_high.
+    Columns: theme, theme_label, n_indicators, n_placed, n_low, n_middle, n_high.
     """
     return ask(
         """
-        select theme, theme_nl, count(*) as n_indicators, count(quartile) as n_placed,
+        select theme, theme_label, count(*) as n_indicators, count(quartile) as n_placed,
             count(*) filter (where quartile = 1) as n_low,
             count(*) filter (where quartile in (2, 3)) as n_middle,
             count(*) filter (where quartile = 4) as n_high
         from benchmarks
         where year = $year
-        group by grouping sets ((theme, theme_nl), ())
+        group by grouping sets ((theme, theme_label), ())
         having count(*) > 0
         order by theme is null, min(position)
         """,

@@ -11,13 +11,13 @@ from dashboard.queries.benchmarks import WITH_PEERS, Choice
 def comparison(choice: Choice, indicator_code: str) -> pd.DataFrame:
     """The authority and all its peers on one indicator, highest first, those without a figure last.
 
-    Columns: name (null when not to be named), is_own, value, numerator, denominator, status, status_nl.
+    Columns: name (null when not to be named), is_own, value, numerator, denominator, status, status_label.
     """
     return ask(
         """
         select case when a.is_named or a.nis_code = $nis_code then a.name end as name,
             a.nis_code = $nis_code as is_own, v.value, v.numerator, v.denominator, v.status,
-            statuses.label_nl as status_nl
+            statuses.label_{lang} as status_label
         from marts.dim_authorities as a
         inner join marts.fct_indicator_values as v on v.nis_code = a.nis_code
         left join marts.dim_codes as statuses on statuses.codelist = 'status' and statuses.code = v.status
@@ -89,10 +89,10 @@ def province_places() -> pd.DataFrame:
 
 
 def series_breaks(choice: Choice) -> pd.DataFrame:
-    """The breaks that touch an authority and a type of care: year, label_nl."""
+    """The breaks that touch an authority and a type of care: year, label."""
     return ask(
         """
-        select year, string_agg(distinct label_nl, '; ' order by label_nl) as label_nl
+        select year, string_agg(distinct label_{lang}, '; ' order by label_{lang}) as label
         from marts.dim_series_breaks
         where (nis_code is null or nis_code = $nis_code) and (care_type is null or care_type = $care_type)
         group by year

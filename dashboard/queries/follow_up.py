@@ -108,7 +108,7 @@ def problems(nis_code: str, year: int) -> pd.DataFrame:
     """
     return ask(
         """
-        select p.severity, severities.label_nl as severity_nl, p.file, p.sheet_nl, p.row_number, p.header_nl,
+        select p.severity, severities.label_{lang} as severity_label, p.file, p.sheet_nl, p.row_number, p.header_nl,
             p.found, p.expected, p.message_nl
         from latest_problems as p
         left join marts.dim_codes as severities on severities.codelist = 'severity' and severities.code = p.severity

@@ -5,6 +5,18 @@ import pandas as pd
 from dashboard.data import ask
 from dashboard.indicators import Indicator
 
+# The indicators as the registry defines them, in the language of the reader.
+WITH_INDICATORS = """
+    with indicators as (
+        select i.indicator_code, i.label_{lang} as label, i.theme, i.theme_{lang} as theme_label,
+            i.unit_{lang} as unit, i.decimals, i.polarity, polarities.label_{lang} as polarity_label,
+            i.definition_{lang} as definition, i.formula_{lang} as formula, i.plausible_min, i.plausible_max,
+            i.source, i.owner, i.next_review, i.care_types, i.position
+        from marts.dim_indicators as i
+        left join marts.dim_codes as polarities on polarities.codelist = 'polarity' and polarities.code = i.polarity
+    )
+"""
+
 
 def publication() -> pd.Series:
     """The current publication: number, published_at, note, data_kind, n_submissions."""
@@ -24,7 +36,8 @@ def profile(nis_code: str) -> pd.Series:
     return ask(
         """
         select a.name, a.province, a.reference_region, a.belfius_status,
-            size.label_nl as size_class_nl, level.label_nl as service_level_nl, belfius.label_nl as belfius_nl
+            size.label_{lang} as size_class_label, level.label_{lang} as service_level_label,
+            belfius.label_{lang} as belfius_label
         from marts.dim_authorities as a
         left join marts.dim_group_labels as size on size.peer_group = 'size_class' and size.group_code = a.size_class
         left join marts.dim_group_labels as level
@@ -54,19 +67,23 @@ def years() -> list[int]:
 
 
 def care_types() -> pd.DataFrame:
-    """The types of care in order: care_type, label_nl."""
-    return ask("select care_type, label_nl from marts.dim_care_types order by position")
+    """The types of care in order: care_type, label."""
+    return ask("select care_type, label_{lang} as label from marts.dim_care_types order by position")
 
 
 def peer_groups() -> pd.DataFrame:
-    """The peer groups in order: peer_group, label_nl, definition_nl."""
-    return ask("select peer_group, label_nl, definition_nl from marts.dim_peer_groups order by position")
+    """The peer groups in order: peer_group, label, definition."""
+    return ask(
+        "select peer_group, label_{lang} as label, definition_{lang} as definition "
+        "from marts.dim_peer_groups order by position"
+    )
 
 
 def codes(codelist: str) -> pd.DataFrame:
-    """One code list in order: code, label_nl."""
+    """One code list in order: code, label."""
     return ask(
-        "select code, label_nl from marts.dim_codes where codelist = $codelist order by position", codelist=codelist
+        "select code, label_{lang} as label from marts.dim_codes where codelist = $codelist order by position",
+        codelist=codelist,
     )
 
 
@@ -74,24 +91,25 @@ def indicators(care_type: str | None = None) -> list[Indicator]:
     """The indicators in order, all of them or those that mean something for a type of care."""
     found = ask(
         """
-        select i.*
-        from marts.dim_indicators as i
-        where $care_type is null or contains(' ' || i.care_types || ' ', ' ' || $care_type || ' ')
-        order by i.position
+        select *
+        from indicators
+        where $care_type is null or contains(' ' || care_types || ' ', ' ' || $care_type || ' ')
+        order by position
         """,
+        within=WITH_INDICATORS,
         care_type=care_type,
     )
     return [Indicator.from_row(row) for row in found.to_dict("records")]
 
 
 def target_bands() -> pd.DataFrame:
-    """The target bands: indicator_code, care_type_nl, valid_from_year, lower_bound, upper_bound, source,
-    unit_nl.
+    """The target bands: indicator_code, care_type_label, valid_from_year, lower_bound, upper_bound, source,
+    unit.
     """
     return ask(
         """
-        select b.indicator_code, c.label_nl as care_type_nl, b.valid_from_year, b.lower_bound, b.upper_bound, b.source,
-            i.unit_nl
+        select b.indicator_code, c.label_{lang} as care_type_label, b.valid_from_year, b.lower_bound, b.upper_bound,
+            b.source, i.unit_{lang} as unit
         from marts.dim_target_bands as b
         inner join marts.dim_care_types as c on c.care_type = b.care_type
         inner join marts.dim_indicators as i on i.indicator_code = b.indicator_code
@@ -102,11 +120,4 @@ def target_bands() -> pd.DataFrame:
 
 def registry() -> pd.DataFrame:
     """The registry as the method page shows it, with the polarity in words."""
-    return ask(
-        """
-        select i.*, polarities.label_nl as polarity_nl
-        from marts.dim_indicators as i
-        left join marts.dim_codes as polarities on polarities.codelist = 'polarity' and polarities.code = i.polarity
-        order by i.position
-        """
-    )
+    return ask("select * from indicators order by position", within=WITH_INDICATORS)

@@ -114,8 +114,10 @@ def indicators() -> pd.DataFrame:
                 "label_en": code.replace("_", " "),
                 "theme": theme,
                 "theme_nl": THEMES[theme],
+                "theme_en": theme,
                 "unit": unit,
                 "unit_nl": unit_nl,
+                "unit_en": unit,
                 "decimals": decimals,
                 "polarity": polarity,
                 "definition_nl": f"{label}: een voorbeelddefinitie voor de toetsen.",
@@ -128,6 +130,7 @@ def indicators() -> pd.DataFrame:
                 "care_types": "group family" if code == "occupancy" else "group family out_of_school all",
                 "multiplier": 1.0,
                 "formula_nl": "teller ÷ noemer",
+                "formula_en": "numerator ÷ denominator",
                 "position": position,
             }
         )
@@ -157,8 +160,11 @@ def nearest() -> pd.DataFrame:
 
 
 def breaks() -> pd.DataFrame:
-    rows = [(2025, "11002", None, "fusie met Oude Gemeente"), (2024, None, "family", "andere subsidietrap")]
-    return pd.DataFrame(rows, columns=["year", "nis_code", "care_type", "label_nl"])
+    rows = [
+        (2025, "11002", None, "fusie met Oude Gemeente", "merger with Oude Gemeente"),
+        (2024, None, "family", "andere subsidietrap", "other subsidy tier"),
+    ]
+    return pd.DataFrame(rows, columns=["year", "nis_code", "care_type", "label_nl", "label_en"])
 
 
 def seed(name: str) -> pd.DataFrame:

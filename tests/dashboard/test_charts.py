@@ -31,7 +31,7 @@ def comparison(n: int = 6) -> pd.DataFrame:
             "numerator": 1.0,
             "denominator": 1.0,
             "status": "reported",
-            "status_nl": "gerapporteerd",
+            "status_label": "gerapporteerd",
         }
     )
     return tables.comparison_rows(values, STAFF)
@@ -64,7 +64,7 @@ def series() -> pd.DataFrame:
             "year": [2023, 2024, 2025],
             "value": [1.5, None, 1.8],
             "status": ["reported", "not_submitted", "estimated"],
-            "status_nl": ["gerapporteerd", "niet ingediend", "geraamd"],
+            "status_label": ["gerapporteerd", "niet ingediend", "geraamd"],
             "p10": 1.0, "p25": 1.2, "median": 1.4, "p75": 1.6, "p90": 2.0, "weighted_mean": 1.5,
             "n_peers": 9, "peers_total": 10,
         }
@@ -81,7 +81,7 @@ def places() -> pd.DataFrame:
 
 
 PROVINCES = pd.DataFrame({"province": ["Limburg"], "lon": [5.4], "lat": [50.9]})
-BREAKS = pd.DataFrame({"year": [2024], "label_nl": ["fusie"]})
+BREAKS = pd.DataFrame({"year": [2024], "label": ["fusie"]})
 
 
 def every_chart() -> dict[str, alt.LayerChart]:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from streamlit.testing.v1 import AppTest
 
+from tests.dashboard.pages import PAGES, link_of, opened, words
 from tests.dashboard.synthetic_dimensions import (
     ALONE,
     CARE_TYPES,
@@ -16,29 +16,6 @@ from tests.dashboard.synthetic_dimensions import (
     WITHOUT_SUBMISSION,
 )
 from tests.dashboard.synthetic_warehouse import build
-
-APP = Path(__file__).parents[2] / "dashboard" / "app.py"
-PAGES = ("overview", "compare", "trend", "follow_up", "method")
-
-
-def opened(page: str = "overview", **link: str) -> AppTest:
-    app = AppTest.from_file(str(APP), default_timeout=30)
-    for parameter, value in link.items():
-        app.query_params[parameter] = value
-    app.run()
-    if page != "overview":
-        app.switch_page(f"app_pages/{page}.py").run()
-    assert not app.exception, [error.message for error in app.exception]
-    return app
-
-
-def link_of(app: AppTest) -> dict[str, str]:
-    return {name: value[0] if isinstance(value, list) else value for name, value in app.query_params.items()}
-
-
-def words(app: AppTest) -> str:
-    parts = [*app.title, *app.header, *app.subheader, *app.markdown, *app.info, *app.warning]
-    return "\n".join(part.value for part in parts).replace("\\", "")
 
 
 @pytest.mark.parametrize("care_type", CARE_TYPES)
@@ -134,6 +111,7 @@ def test_the_default_choices_stand_in_the_link_too() -> None:
         "care_type": "group",
         "peer_group": "nearest",
         "theme": "supply",
+        "lang": "nl",
     }
 
 

@@ -28,7 +28,7 @@ def test_the_value_and_the_median_of_the_first_authority_in_the_first_year() -> 
     assert row["value"] == pytest.approx(1.8 * 0.85)
     assert row["median"] == pytest.approx(1.8 * 1.00)
     assert (row["n_peers"], row["peers_total"], row["quartile"]) == (29, 29, 1)
-    assert row["judgement_nl"] == "lager dan de meeste gelijken"
+    assert row["judgement_label"] == "lager dan de meeste gelijken"
 
 
 def test_the_weighted_mean_is_a_ratio_of_sums() -> None:
@@ -81,7 +81,7 @@ def test_the_quarters_on_the_map_are_those_of_the_peers() -> None:
 
 def test_an_authority_without_submission_still_sees_the_others() -> None:
     row = benchmarks.benchmark(Choice(WITHOUT_SUBMISSION, 2025, "group", "all"), "fte_per_10_places")
-    assert row["status_nl"] == "niet ingediend"
+    assert row["status_label"] == "niet ingediend"
     assert row["median"] > 0
     assert row["n_peers"] == 26  # 29 others without the three whose status is not reported
 
@@ -100,7 +100,7 @@ def test_indicators_without_meaning_for_a_type_of_care_are_left_out() -> None:
 
 def test_care_that_is_not_offered_is_not_applicable() -> None:
     row = benchmarks.benchmark(Choice(WITHOUT_FAMILY_CARE, 2024, "family", "all"), "fte_per_10_places")
-    assert row["status_nl"] == "niet van toepassing"
+    assert row["status_label"] == "niet van toepassing"
 
 
 def test_the_places_are_counted_per_theme_and_in_total() -> None:
@@ -108,7 +108,7 @@ def test_the_places_are_counted_per_theme_and_in_total() -> None:
     total = counts.iloc[-1]
     # The first authority has the lowest value on every one of the six indicators.
     assert total["n_indicators"] == total["n_placed"] == total["n_low"] == 6
-    assert counts["theme_nl"].tolist()[:-1] == ["Aanbod", "Personeel", "Kosten", "Openingsuren", "Prestaties"]
+    assert counts["theme_label"].tolist()[:-1] == ["Aanbod", "Personeel", "Kosten", "Openingsuren", "Prestaties"]
 
 
 def test_a_series_runs_from_the_first_year_to_the_last() -> None:

@@ -14,9 +14,9 @@ SPACE = "\u00a0"
 
 def row(**changes: object) -> dict[str, object]:
     return {
-        "value": 1.85, "status": "reported", "status_nl": "gerapporteerd", "n_peers": 17, "peers_total": 17,
+        "value": 1.85, "status": "reported", "status_label": "gerapporteerd", "n_peers": 17, "peers_total": 17,
         "p25": 1.61, "median": 1.77, "p75": 1.94, "weighted_mean": 1.79, "difference": 0.08,
-        "judgement": "similar", "judgement_nl": "vergelijkbaar met de gelijken", "group_nl": "Kempen",
+        "judgement": "similar", "judgement_label": "vergelijkbaar met de gelijken", "group_label": "Kempen",
         "band_lower": None, "band_upper": float("nan"),
     } | changes  # fmt: skip
 
@@ -34,7 +34,9 @@ def test_a_group_is_named_and_says_how_many_have_a_figure() -> None:
 
 
 def test_an_authority_without_a_figure_reads_why_and_still_sees_the_others() -> None:
-    own = row(value=None, status="not_submitted", status_nl="niet ingediend", judgement="none", judgement_nl="geen")
+    own = row(
+        value=None, status="not_submitted", status_label="niet ingediend", judgement="none", judgement_label="geen"
+    )
     found = sentences.finding("Aartselaar", STAFF, own, "all")
     assert found.startswith("Aartselaar heeft hier geen cijfer (niet ingediend). Van de 17 andere besturen")
     assert "mediaan 1,77" in found
@@ -42,7 +44,7 @@ def test_an_authority_without_a_figure_reads_why_and_still_sees_the_others() -> 
 
 
 def test_a_value_that_was_not_simply_reported_is_marked() -> None:
-    own = row(status="partial_year", status_nl="slechts een deel van het jaar", judgement="none")
+    own = row(status="partial_year", status_label="slechts een deel van het jaar", judgement="none")
     found = sentences.own_value("Aartselaar", STAFF, own)
     assert found == (
         f"Aartselaar heeft 1,85{SPACE}VTE (slechts een deel van het jaar, telt niet mee in de vergelijking)."
@@ -52,7 +54,7 @@ def test_a_value_that_was_not_simply_reported_is_marked() -> None:
 def test_too_few_peers_are_explained_instead_of_a_statistic() -> None:
     few = row(n_peers=1, p25=None, median=None, p75=None, judgement="none")
     assert "heeft er 1 een cijfer: te weinig" in sentences.finding("Aartselaar", STAFF, few, "all")
-    none = row(n_peers=0, median=None, judgement="none", group_nl=None)
+    none = row(n_peers=0, median=None, judgement="none", group_label=None)
     assert "Geen van de 17 andere besturen heeft hier een cijfer." in sentences.finding("A", STAFF, none, "all")
 
 
@@ -64,7 +66,7 @@ def test_a_middle_half_that_is_one_value_is_not_called_a_range() -> None:
 
 def test_a_target_is_named_with_the_judgement() -> None:
     found = sentences.finding(
-        "A", OCCUPANCY, row(judgement="below_band", judgement_nl="onder de streefwaarde", band_lower=80.0), "all"
+        "A", OCCUPANCY, row(judgement="below_band", judgement_label="onder de streefwaarde", band_lower=80.0), "all"
     )
     assert found.endswith("De streefwaarde is minstens 80\u00a0%. Dat is onder de streefwaarde.")
     assert "De streefwaarde is 100\u00a0%." in sentences.finding(
