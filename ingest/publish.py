@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from ingest import raw
 from ingest.build_lock import BuildBusyError, only_build
 from ingest.dbt_run import DbtRun, NodeResult, OnProgress, run_dbt_build
+from ingest.formulas import write_formulas
 from ingest.publication_inputs import write_publication
 from ingest.publications import (
     Publication,
@@ -90,6 +91,7 @@ def build(
         if not run.succeeded:
             return BuildReport(None, run.nodes, time.monotonic() - started, run.error)
         write_publication(database, inputs, number, datetime.now(UTC), note)
+        write_formulas(database, home.building / "dbt")
         publication = _publish(home, database, number)
     return BuildReport(publication, run.nodes, time.monotonic() - started)
 
