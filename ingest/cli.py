@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from ingest.cli_dutch import DutchCommand, DutchGroup, usage_sentence
+from ingest.cli_marked import Marked, write_marked
 
 app = typer.Typer(
     cls=DutchGroup,
@@ -108,7 +109,7 @@ def load(
 
 
 @app.command(cls=DutchCommand)
-def check(paths: Paths, as_json: AsJson = False) -> None:
+def check(paths: Paths, as_json: AsJson = False, marked: Marked = None) -> None:
     """Controleer bestanden zonder ze te ontvangen.
 
     Eindigt met code 1 als er iets geweigerd zou worden.
@@ -117,7 +118,10 @@ def check(paths: Paths, as_json: AsJson = False) -> None:
     from ingest.receive import check_paths
 
     with console.progress("Controleren") as on_progress:
-        files = cli_reports.reports_of(check_paths(paths, on_progress=on_progress))
+        checked = check_paths(paths, on_progress=on_progress)
+    files = cli_reports.reports_of(checked)
+    if marked:
+        write_marked(paths, checked, marked)
     if as_json:
         console.show_json(cli_reports.files_as_dict(files))
     else:
