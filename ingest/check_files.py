@@ -10,6 +10,7 @@ from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 import pyarrow as pa
@@ -19,6 +20,8 @@ from ingest.checked import CheckedFile
 from ingest.problems import Problem, Severity
 from ingest.public.layouts import LAYOUTS
 from ingest.submission import check_submission
+from ingest.via_lists.check import check_list_file
+from ingest.via_lists.contract import LIST_KINDS
 
 _Packed = tuple[CheckedFile, dict[str, bytes]]
 OnProgress = Callable[[int, int, str], None]
@@ -26,18 +29,23 @@ FEWEST_FILES_FOR_A_POOL = 150
 LARGEST_CHUNK = 16
 ACCEPTED_NL = (
     "een inzending (werkboek .xlsx, of een map met bestuur.csv), Statbel REFNIS, Statbel bevolking naar leeftijd, "
-    "Statbel fiscale inkomens, maten in lange vorm of de cijfers van een VIA-akkoord"
+    "Statbel fiscale inkomens, maten in lange vorm, de cijfers van een VIA-akkoord, een VIA-betaallijst of "
+    "VIA-boekingen"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class CheckTask:
-    """A file to check. `kind` is given when it was recognised before, and recognised otherwise."""
+    """A file to check. `kind` is given when it was recognised before, and recognised otherwise.
+
+    `received_on` is the day on which it came in; None for today.
+    """
 
     path: Path
     file_name: str
     data_kind: str
     kind: str | None = None
+    received_on: date | None = None
 
 
 def check_file(task: CheckTask) -> CheckedFile:
@@ -52,6 +60,8 @@ def check_file(task: CheckTask) -> CheckedFile:
             return check_submission(task.path, task.file_name)
         if kind in LAYOUTS:
             return LAYOUTS[kind].check(task.path, task.file_name, task.data_kind)
+        if kind in LIST_KINDS:
+            return check_list_file(task.path, task.file_name, kind, task.received_on)
     except OSError as error:
         reason = error.strerror or "onbekende reden"
         return refused(task, recognise.UNKNOWN, "file_unreadable", f"Het bestand kan niet gelezen worden ({reason}).")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
 
 import pyarrow as pa
 
@@ -21,6 +23,28 @@ class SubmissionIdentity:
 
 
 @dataclass(frozen=True, slots=True)
+class ViaListFacts:
+    """Which payment list or list of bookings a file is, as it says itself, and what its lines come to.
+
+    `total_eur` is the sum of the lines that could be read; `payer` is who paid, or who made a list of bookings.
+    """
+
+    source_kind: str
+    payer: str
+    list_number: str
+    list_version: int
+    period_from: date
+    period_to: date
+    n_lines: int
+    total_eur: Decimal
+
+    @property
+    def identity(self) -> tuple[str, str, str]:
+        """What two versions of one list share."""
+        return self.source_kind, self.payer, self.list_number
+
+
+@dataclass(frozen=True, slots=True)
 class CheckedFile:
     """A file that was read and checked.
 
@@ -34,6 +58,7 @@ class CheckedFile:
     identity: SubmissionIdentity | None = None
     n_required_cells: int = 0
     n_filled_cells: int = 0
+    via_list: ViaListFacts | None = None
 
     @property
     def is_refused(self) -> bool:

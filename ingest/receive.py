@@ -36,6 +36,8 @@ from ingest.raw_schemas import PROBLEMS, REJECTED_ROWS
 from ingest.register import Register
 from ingest.register_records import FileRecord, SubmissionRecord
 from ingest.sources import tasks_of
+from ingest.via_lists.contract import LIST_KINDS
+from ingest.via_lists.reading import is_workbook
 
 COPIES_AT_ONCE = 8
 
@@ -85,7 +87,8 @@ def load_paths(
     """
     home.ensure()
     started_at = datetime.now(UTC)
-    tasks = tasks_of(paths)
+    received_on = received_on or date.today()
+    tasks = [replace(task, received_on=received_on) for task in tasks_of(paths)]
     fingerprints = [_fingerprint(task) for task in tasks]
     with Register(home.register_path) as register:
         known = {file.file_hash: file for file in register.files()}
@@ -96,7 +99,7 @@ def load_paths(
             # Each copy waits for the disk to confirm it: several may wait together.
             with ThreadPoolExecutor(COPIES_AT_ONCE) as copying:
                 archived = list(copying.map(partial(_archived, home), arrivals))
-            load_id, reports = _registered(home, register, archived, received_on or date.today(), started_at)
+            load_id, reports = _registered(home, register, archived, received_on, started_at)
         except OSError as error:
             raise HomeError(unusable(home.path, error)) from error
         known = {file.file_hash: file for file in register.files()}
@@ -163,6 +166,8 @@ def _extension(arrival: _Arrival) -> str:
     if arrival.task.path.is_dir() or recognise.is_zip_of_csv(arrival.task.path):
         return "zip"
     if arrival.checked.kind == recognise.SUBMISSION:
+        return "xlsx"
+    if arrival.checked.kind in LIST_KINDS and is_workbook(arrival.task.path):
         return "xlsx"
     return "zip" if recognise.is_zip(arrival.task.path) else "txt"
 

@@ -13,6 +13,7 @@ from ingest.matching import folded
 from ingest.public import delimited
 from ingest.public.layouts import LAYOUTS
 from ingest.submission import looks_like_submission
+from ingest.via_lists.reading import kind_of_list
 
 SUBMISSION = "submission"
 UNKNOWN = "unknown"
@@ -21,7 +22,7 @@ WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 
 
 def kind_of(path: Path) -> str:
-    """Recognise a file or folder: 'submission', the name of a public layout, or 'unknown'.
+    """Recognise a file or folder: 'submission', the name of a public layout or of a kind of list, or 'unknown'.
 
     A file that calls itself a workbook and is none is treated as a submission, so that the sender hears why.
 
@@ -30,7 +31,11 @@ def kind_of(path: Path) -> str:
     """
     if path.is_dir():
         return SUBMISSION if is_csv_submission(path) else UNKNOWN
-    if looks_like_submission(path) or _is_zipped_workbook(path) or is_zip_of_csv(path):
+    if looks_like_submission(path) or is_zip_of_csv(path):
+        return SUBMISSION
+    if kind := kind_of_list(path):
+        return kind
+    if _is_zipped_workbook(path):
         return SUBMISSION
     header = delimited.header_of(path)
     for kind, layout in LAYOUTS.items():
