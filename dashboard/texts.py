@@ -184,3 +184,4 @@ ALL_AUTHORITIES, REFUSED_FILES = _("Alle besturen, {year}"), _("Geweigerde besta
 PROBLEMS_OF = _("Opmerkingen bij de inzending van {name}, {year}")
 COMPARE_TITLE, TREND_TITLE = _("{name} naast andere besturen"), _("{name} door de jaren")
 LANGUAGE = _("Taal")
+KEEP_CHART, DOWNLOAD_AS = _("Bewaar deze figuur"), _("Download als {kind}")

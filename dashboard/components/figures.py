@@ -1,13 +1,12 @@
 """A figure on a page: a finding in words, the chart with its description, and the same figures as a table."""
 
-from collections.abc import Mapping
-
 import altair as alt
 import pandas as pd
 import streamlit as st
 
 from dashboard import texts
-from dashboard.components.notes import small
+from dashboard.components.downloads import Formats, chart_downloads, table_downloads
+from dashboard.components.notes import small, words_beside
 from dashboard.language import translated as _
 
 
@@ -21,11 +20,13 @@ def show_figure(chart: alt.LayerChart, table: pd.DataFrame, *, description: str,
 
 
 def draw(chart: alt.LayerChart, description: str) -> None:
-    """Show a chart in the project's own theme, with a description for screen readers."""
+    """Show a chart in the project's own theme, with a description for screen readers and a way to keep it."""
     st.altair_chart(chart, theme=None, alt=description)
+    chart_downloads(chart, words_beside(description))
 
 
-def show_table(table: pd.DataFrame, what: str, formats: Mapping[str, object] | None = None) -> None:
-    """Show a table; ``formats`` write numbers the Belgian way and leave them sortable."""
+def show_table(table: pd.DataFrame, what: str, formats: Formats | None = None) -> None:
+    """Show a table and offer it as a file; ``formats`` write numbers the Belgian way and leave them sortable."""
     shown = table.style.format(formats) if formats else table
     st.dataframe(shown, hide_index=True, alt=_(texts.TABLE_ALT).format(what=what), placeholder="")
+    table_downloads(table, words_beside(what), formats)

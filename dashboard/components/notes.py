@@ -5,6 +5,7 @@ import streamlit as st
 
 from dashboard import data, language, sentences, texts
 from dashboard.components.pickers import Picked
+from dashboard.exports import Words
 from dashboard.format import plain
 from dashboard.language import translated as _
 from dashboard.queries import follow_up, lists
@@ -85,5 +86,15 @@ def submission_note(picked: Picked) -> None:
 
 def source_line() -> None:
     """Close a page with the publication its figures come from."""
+    small(_source())
+
+
+def words_beside(title: str) -> Words:
+    """What stands beside figures that leave the page: title, source, and that they are invented where they are."""
+    is_demo = lists.publication()["data_kind"] == "demo"
+    return Words(title, _source(), _(texts.DEMO_BANNER).replace("**", "") if is_demo else "")
+
+
+def _source() -> str:
     published = lists.publication()
-    small(sentences.source(published["number"], published["published_at"], published["n_submissions"]))
+    return sentences.source(published["number"], published["published_at"], int(published["n_submissions"]))
