@@ -46,3 +46,20 @@
         {{ expression }}, [{% for percent in quantiles().values() %}{{ percent / 100 }}{{ ', ' if not loop.last }}{% endfor %}]
     )[{{ (quantiles().keys() | list).index(name) + 1 }}]
 {%- endmacro %}
+
+{# An amount and a day as Dutch readers write them. #}
+{% macro euro_text(amount) -%} {{ return(adapter.dispatch('euro_text', 'opvangspiegel')(amount)) }} {%- endmacro %}
+
+{% macro default__euro_text(amount) -%}
+    concat('€ ', translate(format_number({{ amount }}, 2), ',.', '.,'))
+{%- endmacro %}
+
+{% macro duckdb__euro_text(amount) -%}
+    concat('€ ', translate(format('{:,.2f}', {{ amount }}), ',.', '.,'))
+{%- endmacro %}
+
+{% macro day_text(day) -%} {{ return(adapter.dispatch('day_text', 'opvangspiegel')(day)) }} {%- endmacro %}
+
+{% macro default__day_text(day) -%} date_format({{ day }}, 'dd/MM/yyyy') {%- endmacro %}
+
+{% macro duckdb__day_text(day) -%} strftime({{ day }}, '%d/%m/%Y') {%- endmacro %}

@@ -1,46 +1,108 @@
--- One row per authority, agreement, measure, year and type of care: what the sheet VIA says of each step, in euro.
--- A step nobody mentioned is empty, not zero. A movement that two submissions list is one movement.
-with listed as (
-    {{ current_rows('via') }}
-),
-
-movements as (
-    select unit_nis_code, agreement, via_measure, via_year, care_type, step, moved_on, amount_eur, min(year) as year
-    from listed
-    group by unit_nis_code, agreement, via_measure, via_year, care_type, step, moved_on, amount_eur
-),
-
-units as (
-    select * from {{ ref('int_units_by_year') }}
-),
-
-summed as (
+-- One row per authority, agreement, measure, year and type of care: how far its euros came. A step that nobody
+-- mentions is empty. What is left and what is late takes a step that is not mentioned for zero only where the sheet VIA
+-- is declared complete.
+with steps as (
     select
-        units.nis_code,
-        movements.agreement,
-        movements.via_measure as measure,
-        cast(movements.via_year as integer) as year,
-        movements.care_type,
-    {%- for step in ['announced', 'paid', 'booked', 'spent', 'justified'] %}
-        cast(sum(case when movements.step = '{{ step }}' then movements.amount_eur end) as decimal(18, 2))
-            as {{ step }}_eur{{ ',' if not loop.last }}
+        {{ via_key_columns() }},
+        {%- for step in via_steps() %}
+            max(case when step = '{{ step }}' then amount_eur end) as {{ step }}_eur,
+        {%- endfor %}
+        max(case when step = 'spent' and is_unreadable then 1 else 0 end) = 1 as is_spent_unreadable,
+        max(case when step = 'justified' and is_unreadable then 1 else 0 end) = 1 as is_justified_unreadable,
+        max(case when is_unreadable then 1 else 0 end) = 1 as is_unreadable,
+        max(case when is_demo then 1 else 0 end) = 1 as is_demo
+    from {{ ref('int_via_steps') }}
+    group by {{ via_key_columns() }}
+),
+
+in_time as (
+    select
+        {{ via_key_columns('movements') }},
+        sum(case when movements.moved_on <= deadlines.justify_by then movements.amount_eur else 0 end) as justified_eur
+    from {{ ref('int_via_movements') }} as movements
+    inner join {{ ref('via_deadlines') }} as deadlines
+        on
+            movements.agreement = deadlines.agreement
+            and movements.measure = deadlines.measure
+            and movements.year = deadlines.year
+    where movements.standing = 'counted' and movements.step = 'justified'
+    group by {{ via_key_columns('movements') }}
+),
+
+states as (
+    select * from {{ ref('int_via_sheet_states') }}
+),
+
+known as (
+    select
+        steps.*,
+        deadlines.spend_by,
+        deadlines.justify_by,
+        coalesce(own_year.status_rank, {{ status_rank('not_submitted') }}) as sheet_rank,
+        coalesce(own_year.is_complete, false) as is_complete,
+        case
+            when steps.spent_eur is not null then steps.spent_eur
+            when coalesce(own_year.is_complete, false) and not steps.is_spent_unreadable then 0
+        end as spent_known_eur,
+        case
+            when in_time.justified_eur is not null then in_time.justified_eur
+            when coalesce(deadline_year.is_complete, false) and not steps.is_justified_unreadable then 0
+        end as justified_in_time_eur,
+        coalesce(deadlines.justify_by <= received.as_of, false) as is_past_justify_by
+    from steps
+    cross join {{ ref('int_via_as_of') }} as received
+    left join {{ ref('via_deadlines') }} as deadlines
+        on
+            steps.agreement = deadlines.agreement
+            and steps.measure = deadlines.measure
+            and steps.year = deadlines.year
+    left join in_time
+        on {{ same_via_key('steps', 'in_time') }}
+    left join states as own_year
+        on
+            steps.nis_code = own_year.nis_code
+            and steps.year = own_year.year
+            and steps.care_type = own_year.care_type
+    left join states as deadline_year
+        on
+            steps.nis_code = deadline_year.nis_code
+            and extract(year from deadlines.justify_by) = deadline_year.year
+            and steps.care_type = deadline_year.care_type
+),
+
+reached as (
+    select
+        known.*,
+    {%- for step in via_steps() %}
+        {{ reached_eur(step) }} as reached_{{ step }}_eur{{ ',' if not loop.last }}
     {%- endfor %}
-    from movements
-    inner join units
-        on movements.unit_nis_code = units.unit_nis_code and movements.year = units.year
-    group by units.nis_code, movements.agreement, movements.via_measure, movements.via_year, movements.care_type
+    from known
 )
 
 select
-    nis_code,
-    agreement,
-    measure,
-    year,
-    care_type,
-    announced_eur,
-    paid_eur,
-    booked_eur,
-    spent_eur,
-    justified_eur,
-    cast(paid_eur - spent_eur as decimal(18, 2)) as remaining_eur
-from summed
+    {{ via_key_columns() }},
+    {%- for step in via_steps() %}
+        {{ step }}_eur,
+    {%- endfor %}
+    cast(paid_eur - spent_known_eur as decimal(18, 2)) as remaining_eur,
+    {%- for step in via_steps() %}
+        cast(
+            reached_{{ step }}_eur
+            {%- if not loop.last %} - coalesce(reached_{{ loop.nextitem }}_eur, 0){% endif %} as decimal(18, 2)
+        ) as standing_{{ step }}_eur,
+    {%- endfor %}
+    reached_announced_eur as reached_eur,
+    {{ what_is_over('spent_eur', 'paid_eur') }} as overspent_eur,
+    spend_by,
+    justify_by,
+    is_past_justify_by,
+    case
+        when is_past_justify_by then {{ what_is_over('paid_eur', 'justified_in_time_eur') }}
+    end as not_justified_by_deadline_eur,
+    is_complete,
+    case
+        when is_unreadable then 'rejected'
+        else {{ status_name('sheet_rank') }}
+    end as status,
+    case when is_demo then 'demo' else 'real' end as data_kind
+from reached
