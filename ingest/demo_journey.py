@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import shutil
 import time
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ingest.publications import current_publication
+from ingest.recipe import recipe
 
 if TYPE_CHECKING:
     from ingest.demo.manifest import DemoManifest
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 OnProgress = Callable[[int, int, str], None]
 ShowProgress = Callable[[str], AbstractContextManager[OnProgress]]
-
-PROJECT_ROOT = Path(__file__).resolve().parent.parent
 
 
 class DemoError(Exception):
@@ -57,7 +55,7 @@ class DemoReport:
 def is_published(home: Home, parameters: DemoParameters) -> bool:
     """Whether exactly this demo, made by exactly this code, is what the home publishes now."""
     remembered = _remembered(home)
-    if remembered is None or remembered["recipe"] != _recipe(parameters):
+    if remembered is None or remembered["recipe"] != recipe(repr(parameters)):
         return False
     publication = current_publication(home)
     return publication is not None and publication.inputs_digest == remembered["inputs_digest"]
@@ -146,23 +144,12 @@ def _remove_earlier_demo(home: Home) -> None:
     home.ensure()
 
 
-def _recipe(parameters: DemoParameters) -> str:
-    """One hash over the parameters and the code and definitions that make a demo of them."""
-    digest = hashlib.sha256(repr(parameters).encode())
-    folders = {"ingest": ("py", "toml", "csv", "sql"), "dbt_project": ("sql", "yml", "csv", "py")}
-    for folder, endings in folders.items():
-        for path in sorted((PROJECT_ROOT / folder).rglob("*")):
-            if path.suffix[1:] in endings and "target" not in path.parts:
-                digest.update(path.read_bytes())
-    return digest.hexdigest()
-
-
 def _memory(home: Home) -> Path:
     return home.demo / "published.json"
 
 
 def _remember(home: Home, parameters: DemoParameters, inputs_digest: str) -> None:
-    memory = {"recipe": _recipe(parameters), "inputs_digest": inputs_digest}
+    memory = {"recipe": recipe(repr(parameters)), "inputs_digest": inputs_digest}
     _memory(home).write_text(json.dumps(memory), encoding="utf-8")
 
 

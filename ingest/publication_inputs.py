@@ -10,18 +10,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ingest.fingerprints import Subject
     from ingest.register_records import CurrentInputs
 
 _TABLES = """
-create schema publication;
-create table publication.publication (
+create schema if not exists publication;
+create or replace table publication.publication (
     number bigint, published_at timestamp, note varchar, inputs_digest varchar, data_kind varchar, n_submissions bigint
 );
-create table publication.inputs (
+create or replace table publication.inputs (
     file_name varchar, file_hash varchar, dataset varchar, nis_code varchar, year bigint, version bigint,
     received_on date, data_kind varchar
 );
+create or replace table publication.fingerprints (dataset varchar, year varchar, digest varchar);
 """
+_RECIPE = ("recipe", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,30 @@ def inputs_digest(rows: list[Input]) -> str:
     return hashlib.sha256("".join(lines).encode()).hexdigest()
 
 
-def write_publication(database: Path, inputs: CurrentInputs, number: int, published_at: datetime, note: str) -> None:
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What a build is made of: the recipe, and the fingerprint of every part of the raw layer."""
+
+    recipe: str
+    fingerprints: dict[Subject, str]
+
+
+def read_sources(publication: Path) -> Sources | None:
+    """What the publication in this file was made of; None when it does not say so."""
+    import duckdb
+
+    try:
+        with duckdb.connect(str(publication), read_only=True) as connection:
+            rows = connection.execute("select dataset, year, digest from publication.fingerprints").fetchall()
+    except duckdb.Error:
+        return None
+    digests = {(dataset, year): digest for dataset, year, digest in rows}
+    return Sources(digests.pop(_RECIPE, ""), digests)
+
+
+def write_publication(
+    database: Path, inputs: CurrentInputs, sources: Sources, number: int, published_at: datetime, note: str
+) -> None:
     """Complete a freshly built database with its number, moment (UTC) and inputs, and close it with nothing pending."""
     import duckdb
 
@@ -65,6 +91,8 @@ def write_publication(database: Path, inputs: CurrentInputs, number: int, publis
         connection.begin()
         for row in rows:
             connection.execute("insert into publication.inputs values (?, ?, ?, ?, ?, ?, ?, ?)", astuple(row))
+        for subject, digest in {_RECIPE: sources.recipe, **sources.fingerprints}.items():
+            connection.execute("insert into publication.fingerprints values (?, ?, ?)", (*subject, digest))
         connection.commit()
         connection.execute("checkpoint")
 

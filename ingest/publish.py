@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import shutil
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,8 +17,7 @@ from typing import TYPE_CHECKING
 
 from ingest import raw
 from ingest.build_lock import BuildBusyError, only_build
-from ingest.dbt_run import DbtRun, NodeResult, OnProgress, run_dbt_build
-from ingest.formulas import write_formulas
+from ingest.dbt_run import NodeResult, OnProgress, run_dbt_build
 from ingest.publication_inputs import write_publication
 from ingest.publications import (
     Publication,
@@ -30,6 +28,7 @@ from ingest.publications import (
     remove_oldest,
     remove_unpublished,
 )
+from ingest.rebuild import RunDbt, fill, sources_of
 from ingest.register import Register
 
 if TYPE_CHECKING:
@@ -37,8 +36,6 @@ if TYPE_CHECKING:
     from ingest.register_records import CurrentInputs
 
 __all__ = ["BuildBusyError", "BuildReport", "build"]
-
-RunDbt = Callable[[Path, Path, Path, OnProgress | None], DbtRun]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +46,8 @@ class BuildReport:
     nodes: tuple[NodeResult, ...]
     seconds: float
     error: str = ""
+    scope: str = ""
+    """What was rebuilt, and why: a Dutch sentence."""
 
     @property
     def is_published(self) -> bool:
@@ -67,15 +66,23 @@ class BuildReport:
 
 
 def build(
-    home: Home, on_progress: OnProgress | None = None, note: str = "", run_dbt: RunDbt = run_dbt_build
+    home: Home,
+    on_progress: OnProgress | None = None,
+    note: str = "",
+    run_dbt: RunDbt = run_dbt_build,
+    *,
+    is_full: bool = False,
 ) -> BuildReport:
     """Build a publication from everything accepted so far, and let it take the place of the current one if it is sound.
+
+    Years in which nothing changed are taken from the current publication, where that is certain to come to the same.
 
     Args:
         home: where everything lies.
         on_progress: called with (nodes done, nodes in all, the node at hand).
         note: what readers should know of this publication.
         run_dbt: builds the database; replaced in tests.
+        is_full: rebuild everything, whatever changed.
 
     Raises:
         BuildBusyError: another build is under way in the same home.
@@ -86,14 +93,14 @@ def build(
     with only_build(home.building / "lock.sqlite"):
         number = _prepare(home)
         inputs = _freeze_inputs(home)
+        sources = sources_of(home)
         database = home.building / "opvangspiegel.duckdb"
-        run = run_dbt(database, home.raw, home.building / "dbt", on_progress)
+        run, scope = fill(home, database, sources, _readable_current(home), run_dbt, on_progress, is_full=is_full)
         if not run.succeeded:
-            return BuildReport(None, run.nodes, time.monotonic() - started, run.error)
-        write_publication(database, inputs, number, datetime.now(UTC), note)
-        write_formulas(database, home.building / "dbt")
+            return BuildReport(None, run.nodes, time.monotonic() - started, run.error, scope)
+        write_publication(database, inputs, sources, number, datetime.now(UTC), note)
         publication = _publish(home, database, number)
-    return BuildReport(publication, run.nodes, time.monotonic() - started)
+    return BuildReport(publication, run.nodes, time.monotonic() - started, scope=scope)
 
 
 def _prepare(home: Home) -> int:
