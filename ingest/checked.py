@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
@@ -69,3 +69,8 @@ class CheckedFile:
     def has_rejections(self) -> bool:
         """Whether a cell, a row or the whole file is refused: what makes `check` end with exit code 1."""
         return any(problem.severity in (Severity.FATAL, Severity.REJECTED) for problem in self.problems)
+
+
+def with_findings(checked: CheckedFile, found: tuple[Problem, ...]) -> CheckedFile:
+    """A list with what it shares with lists received before it among its problems."""
+    return replace(checked, problems=(*checked.problems, *found)) if found else checked

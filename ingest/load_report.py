@@ -14,14 +14,16 @@ RECEIVED = "received"
 UNCHANGED = "unchanged"
 REFUSED = "refused"
 UNKNOWN = "unknown"
+WAITING = "waiting"
 
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
     """What became of one file.
 
-    `outcome` is 'received', 'unchanged' (this very file was handed in before), 'refused' or 'unknown' (of no kind that
-    is accepted). `note_nl` says the same to the reader. `version` is None for anything but a received submission.
+    `outcome` is 'received', 'waiting' (a list that was received, of which nothing counts yet), 'unchanged' (this very
+    file was handed in before), 'refused' or 'unknown' (of no kind that is accepted). `note_nl` says the same to the
+    reader. `version` is None for anything but a received submission.
     """
 
     file_name: str
@@ -50,7 +52,7 @@ class LoadReport:
     def n_by_outcome(self) -> dict[str, int]:
         """How many files there are per outcome, those without files included."""
         found = Counter(file.outcome for file in self.files)
-        return {outcome: found[outcome] for outcome in (RECEIVED, UNCHANGED, REFUSED, UNKNOWN)}
+        return {outcome: found[outcome] for outcome in (RECEIVED, WAITING, UNCHANGED, REFUSED, UNKNOWN)}
 
     @property
     def counts(self) -> ProblemCounts:

@@ -13,11 +13,14 @@ import pyarrow as pa
 from ingest import raw_schemas
 from ingest.archive import archived_file
 from ingest.check_files import CheckTask, check_files
+from ingest.checked import with_findings
 from ingest.home import Home
+from ingest.problems import Problem
 from ingest.raw_parts import UNFINISHED, part_path, parts_of_load, write_parquet, write_parts
 from ingest.register import Register
 from ingest.register_reading import NO_YEAR
 from ingest.register_records import DatasetRecord, DecisionRecord, FileRecord, SubmissionRecord
+from ingest.via_list_snapshot import via_list_rows
 
 SCHEMA_PART = "schema"
 SNAPSHOT_PART = "snapshot"
@@ -33,9 +36,11 @@ def write_register_snapshot(home: Home) -> None:
     """Write the register's submissions, decisions and public files as Parquet, all as of one moment."""
     with Register(home.register_path) as register, register.transaction():
         submissions, decisions, datasets = register.submissions(), register.decisions(), register.datasets()
+        lists = register.via_lists()
     files_of_versions = {(row.nis_code, row.year, row.version): row.file for row in submissions}
     _write_snapshot(home, raw_schemas.REGISTER_SUBMISSIONS, [_submission_row(row) for row in submissions])
     _write_snapshot(home, raw_schemas.REGISTER_DECISIONS, [_decision_row(row, files_of_versions) for row in decisions])
+    _write_snapshot(home, raw_schemas.REGISTER_VIA_LISTS, via_list_rows(lists))
     _write_snapshot(home, raw_schemas.REGISTER_FILES, [_dataset_row(row) for row in datasets])
 
 
@@ -51,13 +56,13 @@ def rebuild_missing(home: Home, on_progress: Callable[[int, int, str], None] | N
         with register.transaction():
             known = set(register.parts())
             _remove_unknown(home, known)
-        files = register.files()
+        files, shared = register.files(), register.via_list_findings()
     missing = {load_id for load_id, dataset, year in known if not part_path(home, dataset, year, load_id).is_file()}
     n_read = 0
     for load_id in sorted(missing):
         of_load = [file for file in files if file.load_id == load_id]
         parts = {(dataset, year) for load, dataset, year in known if load == load_id}
-        _rebuild(home, load_id, of_load, parts, on_progress)
+        _rebuild(home, load_id, of_load, parts, shared, on_progress)
         n_read += len(of_load)
     return n_read
 
@@ -67,13 +72,16 @@ def _rebuild(
     load_id: str,
     files: list[FileRecord],
     known_parts: set[tuple[str, int]],
+    shared: dict[str, tuple[Problem, ...]],
     on_progress: Callable[[int, int, str], None] | None,
 ) -> None:
     """Write the parts that the register names; one that no longer comes out of the files is written without rows."""
     tasks = [
-        CheckTask(archived_file(home, file.archived_name), file.file_name, file.data_kind, file.kind) for file in files
+        CheckTask(archived_file(home, file.archived_name), file.file_name, file.data_kind, file.kind, file.received_on)
+        for file in files
     ]
-    checked = check_files(tasks, on_progress)
+    read = check_files(tasks, on_progress)
+    checked = [with_findings(one, shared.get(file.file_hash, ())) for file, one in zip(files, read, strict=True)]
     parts = parts_of_load(load_id, zip((file.file_hash for file in files), checked, strict=True))
     complete = {
         (dataset, year): parts.get((dataset, year), raw_schemas.schema(dataset).empty_table())

@@ -73,7 +73,7 @@ _OWN_COLUMNS: dict[str, pa.Schema] = {
         ("source_kind", pa.string()), ("payer", pa.string()), ("list_number", pa.string()),
         ("list_version", pa.int64()), ("period_from", pa.date32()), ("period_to", pa.date32()),
         ("n_lines", pa.int64()), ("n_refused", pa.int64()), ("n_queried", pa.int64()), ("total_eur", MONEY),
-        ("released_at", MOMENT), ("release_note", pa.string()),
+        ("released_at", MOMENT), ("release_note", pa.string()), ("state", pa.string()),
     ]),
 }  # fmt: skip
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from ingest import archive, recognise
 from ingest.archive import ArchiveError, Fingerprint
 from ingest.check_files import CheckTask, OnProgress, check_files, refused
-from ingest.checked import CheckedFile
+from ingest.checked import CheckedFile, with_findings
 from ingest.home import Home, HomeError, unusable
 from ingest.load_report import (
     RECEIVED,
@@ -31,25 +31,32 @@ from ingest.load_report import (
     count_problems,
     file_report,
 )
+from ingest.problems import Problem
 from ingest.raw_parts import parts_of_load, write_parts
 from ingest.raw_schemas import PROBLEMS, REJECTED_ROWS
+from ingest.receive_lists import add_list
 from ingest.register import Register
 from ingest.register_records import FileRecord, SubmissionRecord
 from ingest.sources import tasks_of
 from ingest.via_lists.contract import LIST_KINDS
 from ingest.via_lists.reading import is_workbook
+from ingest.via_lists_beside import findings_beside_earlier
 
 COPIES_AT_ONCE = 8
 
 
 @dataclass(frozen=True, slots=True)
 class _Arrival:
-    """A file on its way in. `archived_name` is empty until it lies in the archive."""
+    """A file on its way in. `archived_name` is empty until it lies in the archive.
+
+    `shared` is what a list shares with lists received before it; it stands among the problems too.
+    """
 
     task: CheckTask
     fingerprint: Fingerprint | None
     checked: CheckedFile
     archived_name: str = ""
+    shared: tuple[Problem, ...] = ()
 
 
 def check_paths(
@@ -178,6 +185,7 @@ def _registered(
     """Write raw and register in one go; files that another process registered meanwhile stay out."""
     with register.transaction():
         known = {file.file_hash: file for file in register.files()}
+        arrivals = _beside_earlier_lists(home, register, arrivals, known)
         incoming = [a for a in arrivals if a.archived_name and a.fingerprint.file_hash not in known]
         load_id = _new_load_id(started_at) if incoming else None
         if load_id:
@@ -185,6 +193,19 @@ def _registered(
             write_parts(home, load_id, parts)
             register.add_load(load_id, started_at, parts)
         return load_id, [_report(register, arrival, known, load_id, received_on) for arrival in arrivals]
+
+
+def _beside_earlier_lists(
+    home: Home, register: Register, arrivals: list[_Arrival], known: dict[str, FileRecord]
+) -> list[_Arrival]:
+    new = {a.fingerprint.file_hash: a.checked for a in arrivals if a.archived_name and a.checked.via_list}
+    shared = findings_beside_earlier(home, register, [(key, one) for key, one in new.items() if key not in known])
+
+    def completed(arrival: _Arrival) -> _Arrival:
+        found = shared.get(arrival.fingerprint.file_hash, ()) if arrival.fingerprint else ()
+        return replace(arrival, checked=with_findings(arrival.checked, found), shared=found)
+
+    return [completed(arrival) for arrival in arrivals] if shared else arrivals
 
 
 def _report(
@@ -203,6 +224,8 @@ def _report(
         return file_report(arrival.checked, REFUSED, "Geweigerd: niets uit dit bestand is geladen.")
     if arrival.checked.identity:
         return _add_submission(register, arrival.checked, record)
+    if arrival.checked.via_list:
+        return add_list(register, arrival.checked, record, arrival.shared)
     for dataset, table in arrival.checked.tables.items():
         if dataset not in (PROBLEMS, REJECTED_ROWS):
             years = table.column("year").unique().to_pylist() if "year" in table.column_names else []

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
@@ -24,10 +25,13 @@ from ingest.register_records import (
     RefusalRecord,
     SubmissionRecord,
 )
+from ingest.register_via_lists import VIA_LIST_TABLES, ViaListKeeper
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 3
 WAIT_SECONDS = 120
-TABLES = ("loads", "files", "submissions", "refusals", "datasets", "parts", "decisions", "publications")
+TABLES = (
+    "loads", "files", "submissions", "refusals", "datasets", "parts", "decisions", "publications", *VIA_LIST_TABLES,
+)  # fmt: skip
 _SCHEMA_FILE = Path(__file__).with_name("register_schema.sql")
 
 
@@ -35,7 +39,7 @@ class RegisterError(Exception):
     """The register cannot be used; the message is a Dutch sentence for the reader."""
 
 
-class Register:
+class Register(ViaListKeeper):
     """A connection to the register; use it in a `with` block. Writing happens inside `transaction()`."""
 
     def __init__(self, path: Path) -> None:
@@ -162,7 +166,8 @@ class Register:
 
     def current_inputs(self) -> CurrentInputs:
         """What a build would use now."""
-        return reading.current_inputs(self._connection)
+        inputs = reading.current_inputs(self._connection)
+        return replace(inputs, datasets=(*inputs.datasets, *self.counted_lists()))
 
     def _ensure_schema(self) -> None:
         version = self._connection.execute("pragma user_version").fetchone()[0]

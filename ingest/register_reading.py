@@ -40,7 +40,12 @@ def from_text(text: str) -> datetime:
 
 def last_moment(connection: sqlite3.Connection) -> datetime:
     """The latest moment that the register itself gave to anything."""
-    tables = (("loads", "registered_at"), ("files", "registered_at"), ("decisions", "decided_at"))
+    tables = (
+        ("loads", "registered_at"),
+        ("files", "registered_at"),
+        ("decisions", "decided_at"),
+        ("via_releases", "released_at"),
+    )
     questions = " union all ".join(f"select max({column}) as moment from {table}" for table, column in tables)  # noqa: S608
     found = connection.execute(f"select max(moment) from ({questions})").fetchone()[0]  # noqa: S608
     return from_text(found) if found else _BEGINNING

@@ -81,3 +81,39 @@ create table if not exists publications (
     note text not null,
     primary key (number, published_at)
 );
+
+-- Payment lists and lists of bookings: which one a file is, as it says itself; the total is in cents.
+create table if not exists via_lists (
+    file_hash text primary key references files (file_hash),
+    source_kind text not null,
+    payer text not null,
+    list_number text not null,
+    list_version integer not null,
+    period_from text not null,
+    period_to text not null,
+    n_lines integer not null,
+    total_cents integer not null
+);
+
+-- What a list shares with lists received before it: the file by itself does not tell, so it is kept for a rebuild.
+create table if not exists via_list_findings (
+    file_hash text not null references via_lists (file_hash),
+    position integer not null,
+    rule_code text not null,
+    severity text not null,
+    message_nl text not null,
+    sheet text,
+    row_number integer,
+    column_name text,
+    header_nl text,
+    found text,
+    expected text,
+    primary key (file_hash, position)
+);
+
+-- That a person let a list count in spite of its questions, and why.
+create table if not exists via_releases (
+    file_hash text primary key references via_lists (file_hash),
+    note text not null check (trim(note) <> ''),
+    released_at text not null
+);

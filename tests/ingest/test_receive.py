@@ -75,7 +75,7 @@ def test_a_folder_is_walked_and_every_file_in_it_has_one_outcome(home: Home, tmp
         ("refnis.txt", "refnis", "received"),
         ("bestaat niet", "unknown", "unknown"),
     ]
-    assert report.n_by_outcome == {"received": 2, "unchanged": 0, "refused": 1, "unknown": 3}
+    assert report.n_by_outcome == {"received": 2, "waiting": 0, "unchanged": 0, "refused": 1, "unknown": 3}
     assert report.has_rejections
     assert "bestuur.csv" in report.files[3].note_nl
     assert (report.files[0].nis_code, report.files[0].year, report.files[0].version) == ("11001", 2023, 1)

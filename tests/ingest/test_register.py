@@ -5,15 +5,21 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from ingest import register as register_module
+from ingest.checked import ViaListFacts
+from ingest.problems import Problem, Severity
 from ingest.register import TABLES, Register, RegisterError
 from ingest.register_records import FileRecord, ProblemCounts, SubmissionRecord
 
 LONG_AGO = datetime(2001, 1, 1, tzinfo=UTC)
+A_LIST = ViaListFacts(
+    "payment_list", "gsd_v", "K1", 1, date(2024, 1, 1), date(2024, 3, 31), 1, Decimal("1234.56")
+)  # fmt: skip
 
 
 def a_file(file_hash: str, load_id: str = "load") -> FileRecord:
@@ -66,6 +72,9 @@ def test_no_table_of_the_register_can_be_changed_or_emptied(path: Path, table: s
             register.add_decision("11001", 2023, 1, "accepted", "")
             register.add_refusal("aa", None, None)
             register.add_dataset("aa", "refnis", [])
+            register.add_via_list("aa", A_LIST)
+            register.add_via_list_findings("aa", [Problem("via_zero", Severity.BLOCKING, "Het bedrag is nul.")])
+            register.add_via_release("aa", "klopt")
         register.add_publication(1, "opvangspiegel_1.duckdb", LONG_AGO, "digest")
 
     with closing(sqlite3.connect(path)) as outsider:

@@ -1,24 +1,8 @@
 -- One row per list that was received, and whether its lines count. All lines of a list count, or none: a list with a
 -- refused line waits until a mended version comes, one with questions only until a person has released it. Of the
--- versions of a list, the last one that may count does.
+-- versions of a list, the last one that may count does: that is how the register states it.
 with source as (
     select * from {{ source('raw', 'register_via_lists') }}
-),
-
-judged as (
-    select
-        *,
-        n_refused = 0 and (n_queried = 0 or released_at is not null) as may_count
-    from source
-),
-
-with_last as (
-    select
-        *,
-        max(case when may_count then registered_at end) over (
-            partition by source_kind, payer, list_number
-        ) as last_that_counts
-    from judged
 )
 
 select
@@ -40,9 +24,5 @@ select
     cast(total_eur as decimal(18, 2)) as total_eur,
     cast(released_at as timestamp) as released_at,
     release_note,
-    case
-        when may_count and registered_at = last_that_counts then 'counted'
-        when registered_at < last_that_counts then 'replaced'
-        else 'waiting'
-    end as state
-from with_last
+    state
+from source
