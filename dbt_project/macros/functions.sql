@@ -20,6 +20,12 @@
         {%- for slot in feature_slots() %}, w{{ slot }}{% endfor %}, n_nearest
     ) as table (
         {{ nearest_of() }}
+    );
+    create or replace macro functions.features_of(
+        own_nis_code, own_year, own_care_type, own_profile, peer_nis_codes
+        {%- for slot in feature_slots() %}, w{{ slot }}{% endfor %}
+    ) as table (
+        {{ features_of() }}
     )
 {%- endmacro %}
 

@@ -8,5 +8,9 @@ select
     denominator,
     transform,
     cast(weight as double) as weight,
+    cast(multiplier as double) as multiplier,
+    unit_nl,
+    unit_en,
+    cast(decimals as integer) as decimals,
     cast(row_number() over (partition by profile order by feature) as integer) as slot
 from {{ ref('peer_features') }}

@@ -8,5 +8,9 @@ select
     denominator,
     transform,
     weight,
+    multiplier,
+    unit_nl,
+    unit_en,
+    decimals,
     slot
 from {{ ref('int_peer_feature_slots') }}

@@ -52,8 +52,8 @@ select
     peer_nis_code,
     feature,
     label_nl,
-    case when transform = 'log' then exp(own_value) else own_value end as own_value,
-    case when transform = 'log' then exp(peer_value) else peer_value end as peer_value,
+    {{ feature_as_people_read_it('own_value') }} as own_value,
+    {{ feature_as_people_read_it('peer_value') }} as peer_value,
     square_part / nullif(
         sum(square_part) over (partition by nis_code, year, care_type, profile, peer_nis_code), 0
     ) as distance_share
