@@ -1,5 +1,6 @@
 -- One row per unit, year, type of care and measure, as reported: the total over all types of care included.
--- A figure of a bulk file counts where nothing was submitted; it lifts no other gap.
+-- A figure of a bulk file counts where nothing was submitted; it lifts no other gap. `origin` says where the figure
+-- came from: a sheet, a bulk file, context, the submission itself, or the sum over the types of care.
 with scaffold as (
     select
         units.unit_nis_code,
@@ -37,6 +38,11 @@ joined as (
             when {{ bulk_counts() }} then bulk.status_rank
             else coalesce(given.status_rank, {{ status_rank('not_submitted') }})
         end as status_rank,
+        case
+            when {{ bulk_counts() }} then 'bulk'
+            when scaffold.sheet in ('context', 'submission') then scaffold.sheet
+            else 'sheet'
+        end as origin,
         given.status_rank is not null or bulk.status_rank is not null as is_given
     from scaffold
     left join given
@@ -66,7 +72,8 @@ totals as (
         '{{ var("total_care_type") }}' as care_type,
         parts.measure,
         {{ sum_without_gaps('parts.value', 'parts.status_rank') }} as value,
-        {{ status_rank_of_sum('parts.status_rank') }} as status_rank
+        {{ status_rank_of_sum('parts.status_rank') }} as status_rank,
+        'sum' as origin
     from joined as parts
     inner join joined as whole
         on
@@ -79,6 +86,6 @@ totals as (
     group by parts.unit_nis_code, parts.nis_code, parts.year, parts.measure
 )
 
-select unit_nis_code, nis_code, year, care_type, measure, value, status_rank from per_care_type
+select unit_nis_code, nis_code, year, care_type, measure, value, status_rank, origin from per_care_type
 union all
-select unit_nis_code, nis_code, year, care_type, measure, value, status_rank from totals
+select unit_nis_code, nis_code, year, care_type, measure, value, status_rank, origin from totals

@@ -1,4 +1,6 @@
 -- One row per unit as it was in that year, year, type of care and measure: the figures before mergers are summed.
+{{ config(post_hook = '{{ create_trace_functions() }}') }}
+
 with measures as (
     select * from {{ ref('int_measures_reported') }}
 )

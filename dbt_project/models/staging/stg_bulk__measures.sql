@@ -4,6 +4,8 @@ with latest as (
 )
 
 select
+    load_id,
+    file_hash,
     nis_code,
     cast(year as integer) as year,
     care_type,
