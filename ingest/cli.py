@@ -140,9 +140,12 @@ def template(
 ) -> None:
     """Maak het werkboek dat een bestuur kan invullen."""
     from ingest import console
-    from ingest.template import write_template
+    from ingest.home import home_from_environment
+    from ingest.template.earlier import earlier_answers
+    from ingest.template.write import write_template
 
-    console.say("Het werkboek staat klaar: {}", write_template(nis, year, output))
+    earlier = earlier_answers(home_from_environment(), nis, year)
+    console.say("Het werkboek staat klaar: {}", write_template(nis, year, output, earlier))
 
 
 @app.command(cls=DutchCommand)
@@ -192,17 +195,21 @@ def withdraw(nis: Nis, year: Year, note: Note = "") -> None:
 
 
 @app.command(cls=DutchCommand)
-def build(note: Note = "") -> None:
+def build(
+    note: Note = "",
+    full: Annotated[bool, typer.Option("--full", help="Herbouw alles, ook de jaren waarin niets wijzigde.")] = False,
+) -> None:
     """Bouw en test een nieuwe publicatie.
 
-    De huidige publicatie blijft staan tot alle testen geslaagd zijn.
+    De huidige publicatie blijft staan tot alle testen geslaagd zijn. Jaren waarin niets wijzigde, worden waar dat zeker
+    is uit de huidige publicatie overgenomen.
     """
     from ingest import cli_reports, console
     from ingest.home import home_from_environment
     from ingest.publish import build as build_publication
 
     with console.progress("Vergelijking opbouwen") as on_progress:
-        report = build_publication(home_from_environment(), on_progress, note)
+        report = build_publication(home_from_environment(), on_progress, note, is_full=full)
     cli_reports.show_build(report)
     raise typer.Exit(0 if report.is_published else 1)
 

@@ -48,7 +48,10 @@ class ContractError(Exception):
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a sheet, or a line of a form. `stored_as` is the type when a code is stored as a number."""
+    """A column of a sheet, or a line of a form. `stored_as` is the type when a code is stored as a number.
+
+    `not_above`, `not_before` and `after` name the column of the same row that bounds this one.
+    """
 
     name: str
     header_nl: str
@@ -61,6 +64,9 @@ class Column:
     reference: str | None = None
     empty_when: tuple[tuple[str, str], ...] = ()
     stored_as: str | None = None
+    not_above: str | None = None
+    not_before: str | None = None
+    after: str | None = None
     identity: bool = False
     asked: bool = True
 
@@ -77,7 +83,10 @@ class Column:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A sheet: a table with a header row, or a form with one field per line."""
+    """A sheet: a table with a header row, or a form with one field per line.
+
+    `carried_over`: its rows come back from year to year, so that the template begins with those of last year.
+    """
 
     name: str
     sheet_nl: str
@@ -86,6 +95,7 @@ class Sheet:
     description_nl: str = ""
     key: tuple[str, ...] = ()
     item: str | None = None
+    carried_over: bool = False
 
     @property
     def dataset(self) -> str:
@@ -214,6 +224,7 @@ def _sheet(entry: dict[str, Any]) -> Sheet:
         entry.get("description_nl", ""),
         key,
         entry.get("item"),
+        entry.get("carried_over", False),
     )
 
 

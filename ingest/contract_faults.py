@@ -13,11 +13,12 @@ TYPES = (
     "text", "nis", "email", "kbo_list", "kbo", "boolean", "integer", "decimal", "money", "date", "time", "code",
 )  # fmt: skip
 _BOUNDED_TYPES = ("integer", "decimal", "money")
-_SHEET_FIELDS = {"name", "sheet_nl", "layout", "description_nl", "key", "item", "columns"}
+_SHEET_FIELDS = {"name", "sheet_nl", "layout", "description_nl", "key", "item", "carried_over", "columns"}
 _COLUMN_FIELDS = {
     "name", "header_nl", "type", "required", "unit", "codelist", "minimum", "maximum", "reference", "empty_when",
-    "stored_as", "identity",
+    "stored_as", "not_above", "not_before", "after", "identity",
 }  # fmt: skip
+_BOUNDED_BY = ("not_above", "not_before", "after")
 _DEVIATION_FIELDS = {"from_year", "until_year", "sheet", "column", "header_nl", "asked", "required"}
 
 
@@ -72,6 +73,9 @@ def _column_faults(where: str, column: dict[str, Any], names: list[str], sheet_n
     for other in column.get("empty_when", {}):
         if other not in names:
             yield f"{where} is empty when {other!r} …, which is not one of its columns"
+    for bound in _BOUNDED_BY:
+        if column.get(bound) not in (None, *names):
+            yield f"{where} is {bound} {column[bound]!r}, which is not one of its columns"
 
 
 def _bounds_faults(where: str, column: dict[str, Any]) -> Iterator[str]:

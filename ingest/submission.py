@@ -14,12 +14,14 @@ from ingest.checking.log import ProblemLog
 from ingest.checking.raw_tables import raw_tables
 from ingest.checking.rule import FormData, Submission
 from ingest.checking.rules import apply_rules
+from ingest.checking.shown_totals import report_shown_totals
 from ingest.checking.table import empty_table, read_table
 from ingest.contract import Contract, submission_contract, submission_forms
 from ingest.matching import folded
 from ingest.problems import Problem, Severity
 from ingest.reading.grids import FileRefused, Grid
 from ingest.reading.open import claims_to_be, read_file
+from ingest.template_marks import TOTALS_SHEET
 
 KIND = "submission"
 _FORM = "authority"
@@ -71,7 +73,7 @@ def examine(path: Path, file_name: str) -> Examination:
     """Read and check a submission without making tables of it. Bad content never raises."""
     log = ProblemLog(file_name)
     try:
-        handed_in = read_file(path, _wanted_sheets())
+        handed_in = read_file(path, _wanted_sheets() | {folded(TOTALS_SHEET)})
     except FileRefused as refusal:
         log.add(refusal.rule_code, refusal.sentence, found=refusal.found, expected=refusal.expected)
         return Examination(None, log.problems)
@@ -81,6 +83,8 @@ def examine(path: Path, file_name: str) -> Examination:
     asked = contract.sheet(_FORM)
     form = read_form(asked, contract.version, submission_forms(_FORM), grids.get(_FORM), log)
     submission, n_required, n_filled = _read_sheets(contract, form, grids, log)
+    for grid in (grid for grid in handed_in.grids if folded(grid.name) == folded(TOTALS_SHEET)):
+        report_shown_totals(submission, grid, log)
     apply_rules(submission, log)
     return Examination(submission, log.problems, n_required, n_filled)
 

@@ -10,8 +10,8 @@ from ingest.checking.rule import CARE_TYPES, Finding, Rule, SheetData, Submissio
 from ingest.codelists import codelist, posts_of
 from ingest.problems import Severity
 
-_TOLERANCE_EUR = Decimal(1)
-_TOTALS = {"total_expenditure": "expenditure", "total_revenue": "revenue"}
+TOLERANCE_EUR = Decimal(1)
+TOTALS = {"total_expenditure": "expenditure", "total_revenue": "revenue"}
 Line = tuple[int, Decimal | None]
 
 
@@ -33,13 +33,13 @@ def _lines_by_care(data: SheetData) -> dict[str, dict[str, Line]]:
 def _total_mismatch(submission: Submission) -> Iterator[Finding]:
     for care_type in CARE_TYPES:
         lines = finance_lines(submission, care_type) or {}
-        for total, direction in _TOTALS.items():
+        for total, direction in TOTALS.items():
             parts = {post: lines[post] for post in posts_of(direction) if post in lines}
             place, stated = lines.get(total, (0, None))
             if stated is None or any(amount is None for _, amount in parts.values()):
                 continue
             computed = sum((amount for _, amount in parts.values()), Decimal(0))
-            if abs(stated - computed) > _TOLERANCE_EUR:
+            if abs(stated - computed) > TOLERANCE_EUR:
                 sentence = _mismatch_sentence(total, care_type, stated, computed) + _slip(parts, stated - computed)
                 found, expected = shown_euro(stated), shown_euro(computed)
                 yield Finding(sentence, "finance", place, "amount_eur", found=found, expected=expected)
@@ -60,10 +60,10 @@ def _slip(parts: dict[str, Line], difference: Decimal) -> str:
         if not amount:
             continue
         for factor in (Decimal("0.1"), Decimal(10)):
-            if abs(amount * (factor - 1) - difference) <= _TOLERANCE_EUR:
+            if abs(amount * (factor - 1) - difference) <= TOLERANCE_EUR:
                 label = codelist("posts").label(post)
                 return f" Bedoelde u {shown_euro(amount * factor)} bij ‘{label}’?"
-        if abs(amount + difference) <= _TOLERANCE_EUR:
+        if abs(amount + difference) <= TOLERANCE_EUR:
             return f" Het verschil is precies ‘{codelist('posts').label(post)}’: telt die post mee in het totaal?"
     return ""
 

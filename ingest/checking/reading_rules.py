@@ -162,6 +162,11 @@ _WARNINGS = [
         "Niets te doen als het blad volledig is; vertrek volgende keer van het sjabloon van het boekjaar.",
     ),
     (
+        "total_differs",
+        "Een som op het blad Totalen van het sjabloon is niet de som van wat wij lezen.",
+        "Maak van tekst een getal, of zet rijen die onder of naast de tabel staan erin.",
+    ),
+    (
         "extra_column",
         "Een kolom of regel die we niet kennen, wordt niet gelezen.",
         "Niets te doen als het uw eigen nota's zijn; verbeter anders de kolomkop.",

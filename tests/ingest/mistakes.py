@@ -81,6 +81,12 @@ def ten_times_the_staff_cost(sheets: Sheets) -> None:
     put("Financiën", 5, "Bedrag", 3150000.0)(sheets)
 
 
+def total_of_fte(shown: float) -> Mistake:
+    """Add the sheet Totalen of the template, with one sum on it; the VTE of the file are 8."""
+    words = {"Blad": "Personeel", "Kolom": "VTE", "Type opvang": CARE["group"], "Welke rijen": "alle rijen"}
+    return lambda sheets: sheets.update({"Totalen": [{**words, "Eenheid": "VTE", "Som": shown}]})
+
+
 MISTAKES: list[tuple[str, Mistake, Place | None]] = [
     # what makes a file refused
     ("year_missing", answer("Boekjaar", None), ("authority", 4, "year")),
@@ -152,6 +158,7 @@ MISTAKES: list[tuple[str, Mistake, Place | None]] = [
     ("missing_optional_column", rename("Locaties", "Stopdatum", "Einde"), ("locations", None, "stopped_on")),
     ("extra_column", put("VIA", 1, "Opmerking", "nog na te kijken"), ("via", None, None)),
     ("other_version", rename("Personeel", "VTE", "Voltijdse equivalenten"), ("staff", None, None)),
+    ("total_differs", total_of_fte(1.0), ("staff", None, "fte")),
     ("extra_sheet", lambda sheets: sheets.update({"Kladblad": []}), None),
     ("name_spelled_differently", answer("Naam bestuur", "Aartselar"), ("authority", 3, "authority_name")),
     ("months_missing", drop("Prestaties", 7), ("performance", None, None)),

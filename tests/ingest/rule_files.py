@@ -21,6 +21,7 @@ from tests.ingest.mistakes import (
     rename,
     second_location_without_hours,
     sui_generis_with_fte,
+    total_of_fte,
 )
 from tests.ingest.workbook_builder import (
     CARE,
@@ -178,6 +179,7 @@ _JUST_RIGHT: dict[str, Mistake] = {
     "empty_cell": put("Personeel", 1, "Personen", 0),
     "rounded_value": put("Financiën", 3, "Bedrag", 40000.12),
     "other_version": of_2021,
+    "total_differs": total_of_fte(8.0),
     "extra_column": lambda sheets: sheets.update({"VIA": [dict(reversed(row.items())) for row in sheets["VIA"]]}),
     "extra_sheet": lambda sheets: sheets.update({"Uitleg": []}),
     "name_spelled_differently": answer("Naam bestuur", "AARTSELAAR"),
