@@ -114,6 +114,8 @@ def show_build(report: BuildReport) -> None:
     done = f"{kinds['model']} modellen gebouwd en {n_tests} testen geslaagd in {console.seconds(report.seconds)}."
     for node in report.warnings:
         console.say("[yellow]Let op[/yellow]: {} {}", *_in_words(node))
+    if report.scope:
+        console.say("{}", report.scope)
     if report.publication:
         console.say("[green]Publicatie {}[/green] staat klaar: {}", report.publication.number, done)
         return

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
-from dataclasses import astuple, dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import pyarrow as pa
+
     from ingest.fingerprints import Subject
     from ingest.register_records import CurrentInputs
 
@@ -61,6 +63,15 @@ class Sources:
     fingerprints: dict[Subject, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """One row of `publication.fingerprints`; the recipe stands under the name `recipe`."""
+
+    dataset: str
+    year: str
+    digest: str
+
+
 def read_sources(publication: Path) -> Sources | None:
     """What the publication in this file was made of; None when it does not say so."""
     import duckdb
@@ -88,13 +99,25 @@ def write_publication(
     with duckdb.connect(str(database)) as connection:
         connection.execute(_TABLES)
         connection.execute("insert into publication.publication values (?, ?, ?, ?, ?, ?)", publication)
-        connection.begin()
-        for row in rows:
-            connection.execute("insert into publication.inputs values (?, ?, ?, ?, ?, ?, ?, ?)", astuple(row))
-        for subject, digest in {_RECIPE: sources.recipe, **sources.fingerprints}.items():
-            connection.execute("insert into publication.fingerprints values (?, ?, ?)", (*subject, digest))
-        connection.commit()
+        connection.register("given_inputs", _as_table(Input, rows))
+        connection.execute("insert into publication.inputs by name from given_inputs")
+        connection.register("given_fingerprints", _as_table(Fingerprint, list(_fingerprints(sources))))
+        connection.execute("insert into publication.fingerprints by name from given_fingerprints")
         connection.execute("checkpoint")
+
+
+def _fingerprints(sources: Sources) -> Iterator[Fingerprint]:
+    yield Fingerprint(*_RECIPE, sources.recipe)
+    for subject, digest in sources.fingerprints.items():
+        yield Fingerprint(*subject, digest)
+
+
+def _as_table(kind: type, rows: Sequence[Input] | Sequence[Fingerprint]) -> pa.Table:
+    """Rows of one kind as a table that the database reads at once."""
+    import pyarrow as pa
+
+    names = [field.name for field in fields(kind)]
+    return pa.table({name: [getattr(row, name) for row in rows] for name in names})
 
 
 def _submission_rows(inputs: CurrentInputs) -> Iterator[Input]:
