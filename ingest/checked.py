@@ -66,6 +66,11 @@ class CheckedFile:
         return any(problem.severity is Severity.FATAL for problem in self.problems)
 
     @property
+    def has_questions(self) -> bool:
+        """Whether something is refused or asked: what keeps a list waiting as a whole."""
+        return any(problem.severity is not Severity.WARNING for problem in self.problems)
+
+    @property
     def has_rejections(self) -> bool:
         """Whether a cell, a row or the whole file is refused: what makes `check` end with exit code 1."""
         return any(problem.severity in (Severity.FATAL, Severity.REJECTED) for problem in self.problems)

@@ -11,6 +11,7 @@ import typer
 
 from ingest.cli_dutch import DutchCommand, DutchGroup, usage_sentence
 from ingest.cli_marked import Marked, write_marked
+from ingest.cli_via import via_app
 
 app = typer.Typer(
     cls=DutchGroup,
@@ -21,6 +22,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
+app.add_typer(via_app)
 
 Paths = Annotated[list[Path], typer.Argument(help="Bestanden of mappen.", metavar="PAD…", show_default=False)]
 Nis = Annotated[
@@ -93,6 +95,7 @@ def load(
             show_default=False,
         ),
     ] = None,
+    as_json: AsJson = False,
 ) -> None:
     """Ontvang bestanden of mappen, en meld elk probleem."""
     from ingest import cli_reports, console
@@ -102,8 +105,11 @@ def load(
     day = received_on.date() if received_on else None
     with console.progress("Inladen") as on_progress:
         report = load_paths(home_from_environment(), paths, day, on_progress=on_progress)
-    cli_reports.show_files(report.files)
-    if report.is_mixed:
+    if as_json:
+        console.show_json(cli_reports.files_as_dict(report.files))
+    else:
+        cli_reports.show_files(report.files)
+    if report.is_mixed and not as_json:
         cli_reports.show_mixed()
     raise typer.Exit(cli_reports.exit_code(report.files))
 

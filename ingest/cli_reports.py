@@ -8,24 +8,28 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from ingest import console
+from ingest.cells.shown import shown_euro
 from ingest.codelists import codelist
-from ingest.load_report import REFUSED, UNKNOWN, FileReport, file_report
+from ingest.load_report import REFUSED, UNKNOWN, WAITING, FileReport, file_report
 from ingest.problems import Severity
 
 if TYPE_CHECKING:
     from ingest.checked import CheckedFile
     from ingest.demo_journey import DemoReport
     from ingest.publish import BuildReport
-    from ingest.status import ReceivedFile, Status
+    from ingest.status import ReceivedFile, Status, WaitingList
 
 CHECKED = "checked"
 CHECKED_IN_PART = "checked_in_part"
+CHECKED_WAITING = "checked_waiting"
 MOST_NAMED = 20  # beyond this, files without a problem are only counted
 _OUTCOMES_NL = {
     "received": "ontvangen",
+    WAITING: "ontvangen, maar wacht: geen enkele lijn telt mee",
     "unchanged": "al eerder ontvangen",
     CHECKED: "in orde om te ontvangen",
     CHECKED_IN_PART: "te ontvangen, zonder de geweigerde cellen of rijen",
+    CHECKED_WAITING: "te ontvangen, maar zou wachten: geen enkele lijn zou meetellen",
     REFUSED: "geweigerd",
     UNKNOWN: "niet herkend",
 }
@@ -42,6 +46,7 @@ _DATASETS_NL = {
     "fiscal_income": "Statbel fiscale inkomens",
     "bulk_measures": "maten in lange vorm",
     "via_lines": "cijfers van een VIA-akkoord",
+    "via_movements": "VIA-betaallijsten en -boekingen",
 }
 _NODES_NL = {"test": "De test", "unit_test": "De test", "seed": "De definitie", "model": "Het model"}
 
@@ -54,6 +59,8 @@ def reports_of(checked: Sequence[CheckedFile]) -> list[FileReport]:
 def _outcome(checked: CheckedFile) -> str:
     if checked.is_refused:
         return REFUSED
+    if checked.via_list and checked.has_questions:
+        return CHECKED_WAITING
     return CHECKED_IN_PART if checked.has_rejections else CHECKED
 
 
@@ -72,6 +79,8 @@ def show_files(files: Sequence[FileReport]) -> None:
     for file in files:
         if file.problems:
             _show_problems(file)
+            if file.outcome == WAITING:
+                console.say("  {}", file.note_nl)
         elif len(files) <= MOST_NAMED:
             console.say("[bold]{}[/bold]: {}", file.file_name, file.note_nl)
     outcomes = Counter(file.outcome for file in files)
@@ -153,6 +162,7 @@ def show_status(status: Status) -> None:
     _show_received("Geweigerde bestanden", status.refused)
     _show_received("Gepubliceerd, maar met geweigerde cellen of rijen", status.with_rejections)
     _show_received("Wacht op een beslissing (opvangspiegel accept, query of withdraw)", status.waiting)
+    _show_lists(status.lists_waiting)
 
 
 def _show_publication(status: Status) -> None:
@@ -186,7 +196,21 @@ def _show_received(title: str, files: Sequence[ReceivedFile]) -> None:
     console.show_table(title, headers, rows)
 
 
-def _problems_in_words(file: ReceivedFile) -> str:
+def _show_lists(lists: Sequence[WaitingList]) -> None:
+    if lists:
+        headers = ("bestand", "hash", "van", "lijst", "versie", "ontvangen", "bedrag", "problemen")
+        title = "VIA-lijsten die wachten (een hogere versie, of opvangspiegel via release)"
+        console.show_table(title, headers, [_list_row(one) for one in lists])
+
+
+def _list_row(one: WaitingList) -> tuple[Any, ...]:
+    payer = codelist("via_payer").labels.get(one.payer, one.payer)
+    amount, day = shown_euro(one.total_eur), f"{one.received_on:%d/%m/%Y}"
+    problems = _problems_in_words(one)
+    return one.file_name, one.file_hash[:12], payer, one.list_number, one.list_version, day, amount, problems
+
+
+def _problems_in_words(file: ReceivedFile | WaitingList) -> str:
     """How many problems of each severity: '1 geweigerd, 2 opvallend'."""
     counts = {
         "bestand geweigerd": file.n_fatal,

@@ -84,7 +84,7 @@ def _facts(row: tuple) -> ViaListFacts:
     source_kind, payer, number, version, start, end, n_lines, cents = row
     return ViaListFacts(
         source_kind, payer, number, version, date.fromisoformat(start), date.fromisoformat(end), n_lines,
-        Decimal(cents) / 100,
+        Decimal(cents).scaleb(-2),
     )  # fmt: skip
 
 

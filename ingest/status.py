@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from ingest.publications import Publication, current_publication
+from ingest.via_list_records import ListState, ViaListRecord, states_of
 
 if TYPE_CHECKING:
     from ingest.home import Home
@@ -40,6 +42,24 @@ class ReceivedFile:
 
 
 @dataclass(frozen=True, slots=True)
+class WaitingList:
+    """A payment list or list of bookings of which nothing counts yet; amount in euro."""
+
+    file_name: str
+    file_hash: str
+    source_kind: str
+    payer: str
+    list_number: str
+    list_version: int
+    received_on: date
+    total_eur: Decimal
+    n_fatal: int
+    n_rejected: int
+    n_blocking: int
+    n_warning: int
+
+
+@dataclass(frozen=True, slots=True)
 class Status:
     """The state of a home. `with_rejections` are the published versions of which a cell or row could not be taken."""
 
@@ -50,6 +70,7 @@ class Status:
     refused: tuple[ReceivedFile, ...] = ()
     with_rejections: tuple[ReceivedFile, ...] = ()
     waiting: tuple[ReceivedFile, ...] = ()
+    lists_waiting: tuple[WaitingList, ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
         """The status as plain values for JSON; dates stay dates."""
@@ -78,7 +99,8 @@ def status(home: Home) -> Status:
             if row.file.counts.n_rejected and (row.nis_code, row.year, row.version) in published
         )
         waiting = tuple(_of_version(row) for row in _waiting(register))
-    return Status(str(home.path), publication, inputs, files, refused, with_rejections, waiting)
+        lists = _waiting_lists(register)
+    return Status(str(home.path), publication, inputs, files, refused, with_rejections, waiting, lists)
 
 
 def _waiting(register: Register) -> list[SubmissionRecord]:
@@ -90,6 +112,20 @@ def _waiting(register: Register) -> list[SubmissionRecord]:
     }
     latest = {(row.nis_code, row.year): row for row in register.submissions()}
     return [row for row in latest.values() if (row.nis_code, row.year, row.version) not in decided]
+
+
+def _waiting_lists(register: Register) -> tuple[WaitingList, ...]:
+    lists = register.via_lists()
+    states = states_of(lists)
+    return tuple(_of_list(one) for one in lists if states[one.file.file_hash] is ListState.WAITING)
+
+
+def _of_list(one: ViaListRecord) -> WaitingList:
+    facts, file = one.facts, one.file
+    return WaitingList(
+        file.file_name, file.file_hash, facts.source_kind, facts.payer, facts.list_number, facts.list_version,
+        file.received_on, facts.total_eur, **asdict(file.counts),
+    )  # fmt: skip
 
 
 def _of_version(row: SubmissionRecord) -> ReceivedFile:

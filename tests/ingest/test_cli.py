@@ -15,9 +15,11 @@ from ingest.cli import app
 from ingest.home import Home
 from tests.conftest import SMALL_YEARS
 from tests.ingest.small_submission import write_submission
+from tests.ingest.via_list_files import line, total, write_csv
 
 PROJECT_ROOT = Path(__file__).resolve().parents[2]
 COMMANDS = ("demo", "load", "check", "template", "accept", "query", "withdraw", "build", "serve", "status")
+GROUPS = ("via",)
 
 
 def run(*arguments: object, home: Path) -> subprocess.CompletedProcess[str]:
@@ -39,7 +41,8 @@ def test_help_is_in_dutch_and_names_every_command(tmp_path: Path) -> None:
 
     assert answer.returncode == 0
     assert {command.name or command.callback.__name__ for command in app.registered_commands} == set(COMMANDS)
-    assert all(f"  {command} " in answer.stdout for command in COMMANDS)
+    assert {group.typer_instance.info.name for group in app.registered_groups} == set(GROUPS)
+    assert all(f"  {command} " in answer.stdout for command in (*COMMANDS, *GROUPS))
     for english in ("Usage", "Options", "Commands", "Show this message"):
         assert english not in answer.stdout
 
@@ -197,3 +200,22 @@ def test_the_status_of_a_publication_names_its_inputs(small_warehouse: Home) -> 
     assert shown.returncode == 0
     assert "Statbel bevolking naar leeftijd" in shown.stdout
     assert "population" not in shown.stdout
+
+
+def test_a_waiting_list_is_told_of_shown_in_the_status_and_let_through_by_a_person(tmp_path: Path) -> None:
+    home, rows = tmp_path / "home", [line(1), line(2, Bedrag="-5,00")]
+    path = write_csv(tmp_path / "lijst.csv", [*rows, total(rows)])
+
+    checked = run("check", path, home=home)
+    loaded = run("load", "--json", "--received-on", "2024-07-05", path, home=home)
+    waiting = json.loads(run("status", "--json", home=home).stdout)["lists_waiting"]
+    without_why = run("via", "release", "lijst.csv", home=home)
+    released = run("via", "release", "lijst.csv", "--note", "bevestigd", home=home)
+    after = json.loads(run("status", "--json", home=home).stdout)["lists_waiting"]
+
+    assert (checked.returncode, "zou wachten" in checked.stdout) == (0, True)
+    (file,) = json.loads(loaded.stdout)["files"]
+    assert (file["outcome"], [problem["rule_code"] for problem in file["problems"]]) == ("waiting", ["via_negative"])
+    assert [(row["file_name"], row["total_eur"], row["n_blocking"]) for row in waiting] == [("lijst.csv", "996.50", 1)]
+    assert (without_why.returncode, "--note" in without_why.stderr) == (1, True)
+    assert (released.returncode, "2 lijnen" in released.stdout, after) == (0, True, [])
