@@ -1,6 +1,7 @@
 """What Excel itself watches over: lists to choose from, hints, and cells that turn red, orange or yellow.
 
-The formulas are made from the contract; they say less than the check does, and never anything else.
+The formulas are made from the contract. They say less than the check does, and are only stricter about the spelling of
+the words of a list and about numbers typed as text, which do not count in the sums.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from ingest.checking.amount_rules import TOLERANCE_EUR, TOTALS
 from ingest.codelists import codelist
 from ingest.contract import Column, Sheet
 from ingest.template.expected import choices, hint
-from ingest.template.lists import list_name, posts_name
+from ingest.template.lists import list_name, posts_name, words_name
 from ingest.template.look import Look
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def _wrong(sheet: Sheet, column: Column, region: Region) -> list[str]:
     cell = region.cell(column.name)
     formulas = []
     if choices(column) or column.reference:
-        words = list_name(column.codes.name) if choices(column) else DOSSIERS
+        words = words_name(column.codes.name) if choices(column) else DOSSIERS
         formulas.append(_nested(f'{cell}<>""', f"COUNTIF({words},{cell})=0"))
     if column.minimum is not None:
         whole = f",{cell}<>INT({cell})" if column.type == "integer" else ""

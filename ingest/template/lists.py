@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
+
+from xlsxwriter.utility import xl_col_to_name
 
 from ingest.checking.amount_rules import TOTALS
 from ingest.codelists import codelist, posts_of
@@ -19,6 +22,11 @@ def list_name(codes: str) -> str:
     return f"lijst_{codes}"
 
 
+def words_name(codes: str) -> str:
+    """Give the name of all words of a list that are read: those to choose from, and the codes behind them."""
+    return f"woorden_{codes}"
+
+
 def posts_name(direction: str) -> str:
     """Give the name of the list of posts that add up to a control total."""
     return f"posten_{direction}"
@@ -27,22 +35,23 @@ def posts_name(direction: str) -> str:
 def write_lists(workbook: xlsxwriter.Workbook, contract: Contract) -> None:
     """Write every list of the contract, out of sight."""
     page = workbook.add_worksheet(LISTS_SHEET)
-    for place, (name, words) in enumerate(_lists(contract).items()):
-        page.write_column(0, place, [name, *words])
-        column = _letters(place)
-        workbook.define_name(name, f"={LISTS_SHEET}!${column}$2:${column}${len(words) + 1}")
+    for place, (names, words) in enumerate(_lists(contract)):
+        page.write_column(0, place, [names[0][0], *words])
+        column = xl_col_to_name(place)
+        for name, length in names:
+            workbook.define_name(name, f"={LISTS_SHEET}!${column}$2:${column}${length + 1}")
     page.very_hidden()
     page.protect()
 
 
-def _lists(contract: Contract) -> dict[str, list[str]]:
-    columns = [column for sheet in contract.sheets for column in sheet.asked_columns if choices(column)]
-    lists = {list_name(column.codes.name): choices(column) for column in columns}
+def _lists(contract: Contract) -> Iterator[tuple[list[tuple[str, int]], list[str]]]:
+    """The words of each column, and the names of its first so many words."""
+    columns = {column.codes.name: column for sheet in contract.sheets for column in sheet.columns if choices(column)}
+    for name, column in columns.items():
+        words = choices(column)
+        everything = [*words, *column.codes.labels]
+        yield [(list_name(name), len(words)), (words_name(name), len(everything))], everything
     labels = codelist("posts").labels
-    return lists | {posts_name(one): [labels[post] for post in posts_of(one)] for one in TOTALS.values()}
-
-
-def _letters(place: int) -> str:
-    from xlsxwriter.utility import xl_col_to_name
-
-    return xl_col_to_name(place)
+    for direction in TOTALS.values():
+        words = [labels[post] for post in posts_of(direction)]
+        yield [(posts_name(direction), len(words))], words
