@@ -20,6 +20,7 @@ REGISTER_SUBMISSIONS = "register_submissions"
 REGISTER_DECISIONS = "register_decisions"
 REGISTER_FILES = "register_files"
 REGISTER_VIA_LISTS = "register_via_lists"
+REGISTER_VIA_READINGS = "register_via_readings"
 
 _OWN_COLUMNS: dict[str, pa.Schema] = {
     PROBLEMS: pa.schema([
@@ -74,6 +75,9 @@ _OWN_COLUMNS: dict[str, pa.Schema] = {
         ("list_version", pa.int64()), ("period_from", pa.date32()), ("period_to", pa.date32()),
         ("n_lines", pa.int64()), ("n_refused", pa.int64()), ("n_queried", pa.int64()), ("total_eur", MONEY),
         ("released_at", MOMENT), ("release_note", pa.string()), ("state", pa.string()),
+    ]),
+    REGISTER_VIA_READINGS: pa.schema([
+        ("decision_id", pa.int64()), ("finding_id", pa.string()), ("decided_at", MOMENT), ("note", pa.string()),
     ]),
 }  # fmt: skip
 

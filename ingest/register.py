@@ -26,11 +26,13 @@ from ingest.register_records import (
     SubmissionRecord,
 )
 from ingest.register_via_lists import VIA_LIST_TABLES, ViaListKeeper
+from ingest.register_via_readings import VIA_READING_TABLES, ViaReadingKeeper
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 WAIT_SECONDS = 120
 TABLES = (
     "loads", "files", "submissions", "refusals", "datasets", "parts", "decisions", "publications", *VIA_LIST_TABLES,
+    *VIA_READING_TABLES,
 )  # fmt: skip
 _SCHEMA_FILE = Path(__file__).with_name("register_schema.sql")
 
@@ -39,7 +41,7 @@ class RegisterError(Exception):
     """The register cannot be used; the message is a Dutch sentence for the reader."""
 
 
-class Register(ViaListKeeper):
+class Register(ViaListKeeper, ViaReadingKeeper):
     """A connection to the register; use it in a `with` block. Writing happens inside `transaction()`."""
 
     def __init__(self, path: Path) -> None:

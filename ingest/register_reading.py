@@ -45,6 +45,7 @@ def last_moment(connection: sqlite3.Connection) -> datetime:
         ("files", "registered_at"),
         ("decisions", "decided_at"),
         ("via_releases", "released_at"),
+        ("via_readings", "accepted_at"),
     )
     questions = " union all ".join(f"select max({column}) as moment from {table}" for table, column in tables)  # noqa: S608
     found = connection.execute(f"select max(moment) from ({questions})").fetchone()[0]  # noqa: S608

@@ -82,6 +82,14 @@ create table if not exists publications (
     primary key (number, published_at)
 );
 
+-- Findings in the figures of an agreement that a person accepted; the last acceptance of a finding counts.
+create table if not exists via_readings (
+    reading_id integer primary key,
+    finding_id text not null,
+    note text not null check (trim(note) <> ''),
+    accepted_at text not null
+);
+
 -- Payment lists and lists of bookings: which one a file is, as it says itself; the total is in cents.
 create table if not exists via_lists (
     file_hash text primary key references files (file_hash),

@@ -34,8 +34,8 @@ def amount(checked: CheckedFile, table_code: str, kind: str, measure: str | None
 def test_the_reference_file_is_read_whole(via6: CheckedFile) -> None:
     assert (via6.kind, via6.problems) == ("via_lines", ())
     rows = via6.tables["via_lines"].to_pylist()
-    assert Counter(row["table_code"] for row in rows) == {"2": 20, "3": 13, "4": 30}
-    assert [row["line_number"] for row in rows] == list(range(2, 65))
+    assert Counter(row["table_code"] for row in rows) == {"1": 5, "2": 20, "3": 13, "4": 30}
+    assert [row["line_number"] for row in rows] == list(range(2, 70))
 
 
 def test_the_misprint_stays_as_printed_and_so_do_the_totals_that_contradict_it(via6: CheckedFile) -> None:
@@ -59,7 +59,11 @@ def test_what_is_printed_as_not_applicable_has_no_amount(via6: CheckedFile) -> N
 
 
 def test_rate_and_staff_are_quantities_and_no_money(via6: CheckedFile) -> None:
-    rows = [row for row in via6.tables["via_lines"].to_pylist() if row["quantity_printed"] is not None]
+    rows = [
+        row
+        for row in via6.tables["via_lines"].to_pylist()
+        if row["quantity_printed"] is not None and row["kind"] != "share"
+    ]
     assert [(row["kind"], row["unit"], row["quantity_printed"]) for row in rows] == [
         ("rate", "eur_per_fte", 175), ("vte", "fte", 18655), ("rate", "eur_per_fte", 175), ("vte", "fte", 10399),
     ]  # fmt: skip
@@ -69,7 +73,22 @@ def test_rate_and_staff_are_quantities_and_no_money(via6: CheckedFile) -> None:
 def test_every_measure_of_the_agreement_is_a_known_one_or_a_total(via6: CheckedFile) -> None:
     known = {row["measure"] for row in seed_rows("via_measures")}
     found = set(via6.tables["via_lines"].column("measure").to_pylist())
-    assert found - known == {None, "all", "all_but_inflow"}
+    assert found - known == {None, "all", "all_but_inflow", "all_but_ific_local"}
+
+
+def test_the_column_that_the_text_does_not_keep_is_not_filled_in(via6: CheckedFile) -> None:
+    rows = via6.tables["via_lines"].to_pylist()
+    assert [(row["measure"], row["amount_printed_eur"]) for row in rows if row["sector"] is None] == [
+        ("assessment", 120_000), ("pedagogical_coaches", 720_000),
+    ]  # fmt: skip
+
+
+def test_the_stated_shares_are_percentages(via6: CheckedFile) -> None:
+    rows = [row for row in via6.tables["via_lines"].to_pylist() if row["kind"] == "share"]
+    assert {(row["measure"], row["sector"]): row["quantity_printed"] for row in rows} == {
+        ("ific_local", "all"): 50, ("all_but_ific_local", "all"): 50, (None, "regionalised"): 50,
+        (None, "home_care"): Decimal("33.3333"), (None, "childcare"): Decimal("33.3333"),
+    }  # fmt: skip
 
 
 def test_a_figure_in_the_wrong_column_and_an_unknown_agreement_refuse_the_file(tmp_path: Path) -> None:

@@ -75,6 +75,7 @@ def test_no_table_of_the_register_can_be_changed_or_emptied(path: Path, table: s
             register.add_via_list("aa", A_LIST)
             register.add_via_list_findings("aa", [Problem("via_zero", Severity.BLOCKING, "Het bedrag is nul.")])
             register.add_via_release("aa", "klopt")
+            register.add_via_reading("abc123", "nagekeken")
         register.add_publication(1, "opvangspiegel_1.duckdb", LONG_AGO, "digest")
 
     with closing(sqlite3.connect(path)) as outsider:
