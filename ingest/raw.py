@@ -21,6 +21,7 @@ from ingest.register import Register
 from ingest.register_reading import NO_YEAR
 from ingest.register_records import DatasetRecord, DecisionRecord, FileRecord, SubmissionRecord
 from ingest.register_via_readings import via_reading_rows
+from ingest.remark_snapshot import remark_snapshot
 from ingest.via_list_snapshot import via_list_rows
 
 SCHEMA_PART = "schema"
@@ -34,15 +35,18 @@ def ensure_schemas(home: Home) -> None:
 
 
 def write_register_snapshot(home: Home) -> None:
-    """Write the register's submissions, decisions and public files as Parquet, all as of one moment."""
+    """Write what the register knows for dbt as Parquet, all as of one moment."""
     with Register(home.register_path) as register, register.transaction():
         submissions, decisions, datasets = register.submissions(), register.decisions(), register.datasets()
         lists, readings = register.via_lists(), register.via_readings()
+        remarks = remark_snapshot(register, submissions)
     files_of_versions = {(row.nis_code, row.year, row.version): row.file for row in submissions}
     _write_snapshot(home, raw_schemas.REGISTER_SUBMISSIONS, [_submission_row(row) for row in submissions])
     _write_snapshot(home, raw_schemas.REGISTER_DECISIONS, [_decision_row(row, files_of_versions) for row in decisions])
     _write_snapshot(home, raw_schemas.REGISTER_VIA_LISTS, via_list_rows(lists))
     _write_snapshot(home, raw_schemas.REGISTER_VIA_READINGS, via_reading_rows(readings))
+    for dataset, rows in remarks.items():
+        _write_snapshot(home, dataset, rows)
     _write_snapshot(home, raw_schemas.REGISTER_FILES, [_dataset_row(row) for row in datasets])
 
 

@@ -19,6 +19,9 @@ REJECTED_ROWS = contract.REJECTED_ROWS
 REGISTER_SUBMISSIONS = "register_submissions"
 REGISTER_DECISIONS = "register_decisions"
 REGISTER_FILES = "register_files"
+REGISTER_REASONS = "register_reasons"
+REGISTER_QUERIES = "register_queries"
+REGISTER_CORRECTIONS = "register_corrections"
 REGISTER_VIA_LISTS = "register_via_lists"
 REGISTER_VIA_READINGS = "register_via_readings"
 
@@ -78,6 +81,24 @@ _OWN_COLUMNS: dict[str, pa.Schema] = {
     ]),
     REGISTER_VIA_READINGS: pa.schema([
         ("decision_id", pa.int64()), ("finding_id", pa.string()), ("decided_at", MOMENT), ("note", pa.string()),
+    ]),
+    REGISTER_REASONS: pa.schema([
+        ("reason_id", pa.int64()), ("nis_code", pa.string()), ("year", pa.int64()), ("version", pa.int64()),
+        ("rule_code", pa.string()), ("sheet", pa.string()), ("row_number", pa.int64()), ("column_name", pa.string()),
+        ("reason", pa.string()), ("given_at", MOMENT),
+    ]),
+    REGISTER_QUERIES: pa.schema([
+        ("query_id", pa.int64()), ("nis_code", pa.string()), ("year", pa.int64()), ("version", pa.int64()),
+        ("sheet", pa.string()), ("row_number", pa.int64()), ("column_name", pa.string()),
+        ("indicator_code", pa.string()), ("question", pa.string()), ("asked_at", MOMENT), ("answer", pa.string()),
+        ("answered_at", MOMENT),
+    ]),
+    REGISTER_CORRECTIONS: pa.schema([
+        ("correction_id", pa.int64()), ("nis_code", pa.string()), ("year", pa.int64()), ("sheet", pa.string()),
+        ("row_key", pa.string()), ("column_name", pa.string()), ("old_value", pa.string()),
+        ("new_value", pa.string()), ("is_estimate", pa.bool_()), ("reason", pa.string()),
+        ("on_word_of", pa.string()), ("valid_until", pa.date32()), ("made_at", MOMENT),
+        ("withdrawal_reason", pa.string()), ("withdrawn_at", MOMENT), ("is_expired", pa.bool_()),
     ]),
 }  # fmt: skip
 

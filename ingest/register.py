@@ -25,14 +25,15 @@ from ingest.register_records import (
     RefusalRecord,
     SubmissionRecord,
 )
+from ingest.register_remarks import REMARK_TABLES, RemarkKeeper
 from ingest.register_via_lists import VIA_LIST_TABLES, ViaListKeeper
 from ingest.register_via_readings import VIA_READING_TABLES, ViaReadingKeeper
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 WAIT_SECONDS = 120
 TABLES = (
-    "loads", "files", "submissions", "refusals", "datasets", "parts", "decisions", "publications", *VIA_LIST_TABLES,
-    *VIA_READING_TABLES,
+    "loads", "files", "submissions", "refusals", "datasets", "parts", "decisions", "publications", *REMARK_TABLES,
+    *VIA_LIST_TABLES, *VIA_READING_TABLES,
 )  # fmt: skip
 _SCHEMA_FILE = Path(__file__).with_name("register_schema.sql")
 
@@ -41,7 +42,7 @@ class RegisterError(Exception):
     """The register cannot be used; the message is a Dutch sentence for the reader."""
 
 
-class Register(ViaListKeeper, ViaReadingKeeper):
+class Register(RemarkKeeper, ViaListKeeper, ViaReadingKeeper):
     """A connection to the register; use it in a `with` block. Writing happens inside `transaction()`."""
 
     def __init__(self, path: Path) -> None:
@@ -185,9 +186,9 @@ class Register(ViaListKeeper, ViaReadingKeeper):
         self._last_moment = max(now, self._last_moment + timedelta(microseconds=1))
         return to_text(self._last_moment)
 
-    def _insert(self, table: str, *values: object) -> None:
+    def _insert(self, table: str, *values: object) -> int:
         marks = ", ".join("?" * len(values))
-        self._connection.execute(f"insert into {table} values ({marks})", values)  # noqa: S608
+        return self._connection.execute(f"insert into {table} values ({marks})", values).lastrowid  # noqa: S608
 
 
 def _append_only_triggers() -> str:

@@ -44,6 +44,11 @@ def last_moment(connection: sqlite3.Connection) -> datetime:
         ("loads", "registered_at"),
         ("files", "registered_at"),
         ("decisions", "decided_at"),
+        ("reasons", "given_at"),
+        ("queries", "asked_at"),
+        ("answers", "answered_at"),
+        ("corrections", "made_at"),
+        ("correction_withdrawals", "withdrawn_at"),
         ("via_releases", "released_at"),
         ("via_readings", "accepted_at"),
     )

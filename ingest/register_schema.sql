@@ -125,3 +125,59 @@ create table if not exists via_releases (
     note text not null check (trim(note) <> ''),
     released_at text not null
 );
+
+-- Why a figure that stands out is right, in the words of who handed it in: per file and place, as the problem names it.
+create table if not exists reasons (
+    reason_id integer primary key,
+    file_hash text not null references submissions (file_hash),
+    rule_code text not null,
+    sheet text,
+    row_number integer,
+    column_name text,
+    reason text not null check (trim(reason) <> ''),
+    given_at text not null
+);
+
+-- What the Steunpunt asks of who handed in: about one place, one figure, or the version as a whole.
+create table if not exists queries (
+    query_id integer primary key,
+    nis_code text not null,
+    year integer not null,
+    version integer not null,
+    sheet text,
+    row_number integer,
+    column_name text,
+    indicator_code text,
+    question text not null check (trim(question) <> ''),
+    asked_at text not null,
+    foreign key (nis_code, year, version) references submissions (nis_code, year, version)
+);
+
+create table if not exists answers (
+    query_id integer primary key references queries (query_id),
+    answer text not null check (trim(answer) <> ''),
+    answered_at text not null
+);
+
+-- Values that the Steunpunt replaces: of one cell of an authority and year, as long as the old value stands there.
+create table if not exists corrections (
+    correction_id integer primary key,
+    nis_code text not null,
+    year integer not null,
+    sheet text not null,
+    row_key text not null,
+    column_name text not null,
+    old_value text,
+    new_value text not null,
+    is_estimate integer not null check (is_estimate in (0, 1)),
+    reason text not null check (trim(reason) <> ''),
+    on_word_of text not null check (trim(on_word_of) <> ''),
+    valid_until text,
+    made_at text not null
+);
+
+create table if not exists correction_withdrawals (
+    correction_id integer primary key references corrections (correction_id),
+    reason text not null check (trim(reason) <> ''),
+    withdrawn_at text not null
+);

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -51,12 +52,31 @@ def test_accepting_everything_takes_each_latest_version_and_leaves_what_someone_
 
 
 @pytest.mark.parametrize("note", ["", "  \n"])
-def test_a_query_without_a_question_is_refused(home: Home, tmp_path: Path, note: str) -> None:
+@pytest.mark.parametrize(("decide", "asked"), [(query, "--text"), (withdraw, "waarom")])
+def test_a_question_that_asks_nothing_and_a_withdrawal_without_reason_are_refused(
+    home: Home,
+    tmp_path: Path,
+    decide: Callable[..., object],
+    asked: str,
+    note: str,
+) -> None:
     receive(home, tmp_path, "een")
 
-    with pytest.raises(DecisionError, match="--note"):
-        query(home, "11001", 2023, note)
+    with pytest.raises(DecisionError, match=asked):
+        decide(home, "11001", 2023, note)
     assert decisions(home) == []
+
+
+def test_a_withdrawn_version_is_not_accepted_again_without_saying_so(home: Home, tmp_path: Path) -> None:
+    receive(home, tmp_path, "een")
+    receive(home, tmp_path, "twee", nis_code="11004")
+    withdraw(home, "11001", 2023, "verkeerd bestand")
+
+    with pytest.raises(DecisionError, match=r"Versie 1 van NIS-code 11001.*verkeerd bestand.*--again"):
+        accept(home, "11001", 2023)
+    assert accept(home, year=2023) == 1
+    assert accept(home, "11001", 2023, again=True) == 1
+    assert decisions(home)[1:] == [("11004", 2023, 1, "accepted"), ("11001", 2023, 1, "accepted")]
 
 
 def test_withdrawing_takes_back_the_version_that_counts_and_then_the_one_before(home: Home, tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ DOCUMENTED_DATASETS = {
     "submission_hours", "submission_performance", "submission_via", "submission_rejected_rows", "submission_problems",
     "refnis", "population", "bulk_measures", "via_lines", "fiscal_income",
     "register_submissions", "register_decisions", "register_files",
+    "register_reasons", "register_queries", "register_corrections",
     "via_movements", "register_via_lists", "register_via_readings",
 }  # fmt: skip
 

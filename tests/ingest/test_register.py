@@ -15,11 +15,26 @@ from ingest.checked import ViaListFacts
 from ingest.problems import Problem, Severity
 from ingest.register import TABLES, Register, RegisterError
 from ingest.register_records import FileRecord, ProblemCounts, SubmissionRecord
+from ingest.register_remark_records import CellCorrection, Place
+from ingest.register_remarks import REMARK_TABLES
 
 LONG_AGO = datetime(2001, 1, 1, tzinfo=UTC)
 A_LIST = ViaListFacts(
     "payment_list", "gsd_v", "K1", 1, date(2024, 1, 1), date(2024, 3, 31), 1, Decimal("1234.56")
 )  # fmt: skip
+A_CORRECTION = CellCorrection(
+    "11001",
+    2023,
+    "staff_year",
+    "group",
+    "leavers",
+    "3",
+    "4",
+    False,
+    "verkeerd geteld",
+    "verantwoordelijke",
+    date(2030, 1, 1),
+)
 
 
 def a_file(file_hash: str, load_id: str = "load") -> FileRecord:
@@ -76,6 +91,9 @@ def test_no_table_of_the_register_can_be_changed_or_emptied(path: Path, table: s
             register.add_via_list_findings("aa", [Problem("via_zero", Severity.BLOCKING, "Het bedrag is nul.")])
             register.add_via_release("aa", "klopt")
             register.add_via_reading("abc123", "nagekeken")
+            register.add_reason("aa", "rule", None, None, None, "nieuwe locatie")
+            register.add_answer(register.add_query("11001", 2023, 1, Place(), "Klopt dit?"), "ja")
+            register.add_correction_withdrawal(register.add_correction(A_CORRECTION), "vergissing")
         register.add_publication(1, "opvangspiegel_1.duckdb", LONG_AGO, "digest")
 
     with closing(sqlite3.connect(path)) as outsider:
@@ -83,6 +101,44 @@ def test_no_table_of_the_register_can_be_changed_or_emptied(path: Path, table: s
         for statement in (f"delete from {table}", f"update {table} set {column} = {column}"):
             with pytest.raises(sqlite3.IntegrityError, match="alleen aangevuld"):
                 outsider.execute(statement)
+
+
+def test_remarks_are_read_back_as_they_were_made(path: Path) -> None:
+    with Register(path) as register:
+        add_version(register, "aa")
+        with register.transaction():
+            register.add_reason("aa", "rule", "staff", 2, "fte", "nieuwe locatie")
+            place = Place("staff", 2, "fte")
+            first = register.add_query("11001", 2023, 1, place, "Klopt dit?")
+            register.add_query("11001", 2023, 1, Place(indicator_code="cost_per_place"), "En dit?")
+            register.add_answer(first, "ja")
+            number = register.add_correction(A_CORRECTION)
+
+    with Register(path) as register:
+        (reason,) = register.reasons()
+        asked, waiting = register.queries()
+        (correction,) = register.corrections()
+        assert (reason.file_hash, reason.row_number, reason.reason) == ("aa", 2, "nieuwe locatie")
+        assert (asked.place, asked.answer, waiting.place.indicator_code, waiting.answered_at) == (
+            place, "ja", "cost_per_place", None,
+        )  # fmt: skip
+        assert (correction.correction_id, correction.correction, correction.withdrawn_at) == (
+            number,
+            A_CORRECTION,
+            None,
+        )
+        assert reason.given_at < asked.asked_at < waiting.asked_at < asked.answered_at < correction.made_at
+
+
+def test_a_register_from_before_the_remarks_gets_room_for_them(path: Path) -> None:
+    with Register(path) as register:
+        add_version(register, "aa")
+    with closing(sqlite3.connect(path)) as older:
+        older.executescript("".join(f"drop table {table};" for table in reversed(REMARK_TABLES)))
+        older.execute("pragma user_version = 1")
+
+    with Register(path) as register:
+        assert (len(register.submissions()), register.queries()) == (1, [])
 
 
 def test_an_error_halfway_undoes_the_whole_transaction(path: Path) -> None:
