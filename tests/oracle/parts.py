@@ -30,14 +30,15 @@ class Parts:
     def measure(self, measure: str, care_type: str) -> Figure:
         """A measure of one type of care, as the submission gives it."""
         sheet = self._definitions.measures[measure]["sheet"]
-        statuses, total = [self._sheet_state(sheet, care_type)], Decimal(0)
+        statuses, total = [self.sheet_state(sheet, care_type)], Decimal(0)
         for item, quantity in self._definitions.parts[measure]:
             value, of_part = self._part(sheet, care_type, item, quantity)
             statuses += of_part
             total += value
         return Figure(total, self._definitions.worst(statuses))
 
-    def _sheet_state(self, sheet: str, care_type: str) -> str:
+    def sheet_state(self, sheet: str, care_type: str) -> str:
+        """The status of a sheet of which every cell is in order."""
         form = self._submission.form
         offered = form[f"offers_{care_type}"]
         if not offered:
