@@ -140,7 +140,6 @@
 
     pairs as (
         select
-            own.nis_code,
             other.nis_code as peer_nis_code,
             {{ squared_distance('own', 'other', 'weights') }} as square_sum,
             {{ shared_weight('own', 'other', 'weights') }} as weight_sum,
@@ -154,7 +153,23 @@
             and other.care_type = candidates.care_type
         cross join weights
         where own.nis_code = own_nis_code
+    ),
+
+    measured as (
+        select
+            own_nis_code as nis_code,
+            peer_nis_code,
+            {{ distance_of('square_sum', 'weight_sum') }} as distance,
+            weight_sum / total_weight as known_share
+        from pairs
+        where {{ is_enough_weight('weight_sum', 'total_weight') }}
+    ),
+
+    ranked as (
+        {{ ranked_pairs('measured', 'nis_code', 'peer_nis_code') }}
     )
 
-    {{ ranked_pairs('pairs', 'nis_code', 'n_nearest') }}
+    select nis_code, peer_nis_code, peer_rank, distance, known_share
+    from ranked
+    where peer_rank <= n_nearest
 {% endmacro %}

@@ -9,13 +9,19 @@
 {# Feature vectors have this many columns; a profile may have fewer features, not more. #}
 {% macro feature_slots() -%} {{ return(range(1, 9)) }} {%- endmacro %}
 
-{# The weighted sum of squares between two vectors, over the features that both have. #}
-{% macro squared_distance(own, other, weights) -%}
+{# The weighted sum of squares of `difference`, in which # stands for the slot; where it is missing it counts for nothing.
+   Distances and the least distances of blocks are one and the same sum, so that rounding cannot turn their order. #}
+{% macro weighted_squares(weights, difference) -%}
     {%- for slot in feature_slots() %}
-    coalesce({{ weights }}.w{{ slot }} * ({{ own }}.f{{ slot }} - {{ other }}.f{{ slot }})
-        * ({{ own }}.f{{ slot }} - {{ other }}.f{{ slot }}), 0)
+    {%- set of_slot = difference | replace('#', slot | string) %}
+    coalesce({{ weights }}.w{{ slot }} * {{ of_slot }} * {{ of_slot }}, 0)
     {%- if not loop.last %} + {% endif %}
     {%- endfor %}
+{%- endmacro %}
+
+{# The weighted sum of squares between two vectors, over the features that both have. #}
+{% macro squared_distance(own, other, weights) -%}
+    {{ weighted_squares(weights, '(' ~ own ~ '.f# - ' ~ other ~ '.f#)') }}
 {%- endmacro %}
 
 {# The weight of the features that both vectors have. #}
@@ -27,61 +33,33 @@
     {%- endfor %}
 {%- endmacro %}
 
-{# The distance of pairs: the root of the weighted mean square over the shared features; pairs that share too little of
-   the weight have none. #}
-{% macro measured_pairs(pairs, key) %}
-    select
-        {{ key }},
-        peer_nis_code,
-        round(sqrt(square_sum / weight_sum), 9) as distance,
-        weight_sum / total_weight as known_share
-    from {{ pairs }}
-    where weight_sum > 0 and weight_sum >= {{ var('min_feature_share') }} * total_weight
-{% endmacro %}
-
-{# The k nearest pairs per value of `key`, ranked, nearest first; equal distances go by code. #}
-{% macro ranked_pairs(pairs, key, nearest) -%}
-    {{ return(adapter.dispatch('ranked_pairs', 'opvangspiegel')(pairs, key, nearest)) }}
+{# Whether two vectors share enough of the weight for a distance. #}
+{% macro is_enough_weight(weight_sum, total_weight) -%}
+    {{ weight_sum }} > 0 and {{ weight_sum }} >= {{ var('min_feature_share') }} * {{ total_weight }}
 {%- endmacro %}
 
-{% macro default__ranked_pairs(pairs, key, nearest) %}
-    select
-        {{ key }},
-        peer_nis_code,
-        cast(peer_rank as integer) as peer_rank,
-        distance,
-        known_share
-    from (
-        select
-            measured.*,
-            row_number() over (partition by {{ key }} order by distance, peer_nis_code) as peer_rank
-        from ({{ measured_pairs(pairs, key) }}) as measured
-    ) as ranked
-    where peer_rank <= {{ nearest }}
-{% endmacro %}
+{# The distance: the root of the weighted mean square over the shared features. #}
+{% macro distance_of(square_sum, weight_sum) -%} round(sqrt(({{ square_sum }}) / {{ weight_sum }}), 9) {%- endmacro %}
 
-{# DuckDB keeps the k smallest of each group while the pairs stream by: no pair is ever stored. #}
-{% macro duckdb__ranked_pairs(pairs, key, nearest) %}
+{# What a least distance may lie beyond a bound and still be looked at: one unit of the last digit of a distance. #}
+{% macro distance_margin() -%} 1e-9 {%- endmacro %}
+
+{# The pairs with their rank per value of `key`, nearest first; equal distances go by the order of the peers. #}
+{% macro ranked_pairs(pairs, key, peer) -%}
     select
-        {{ key }},
-        kept[place].peer_nis_code as peer_nis_code,
-        cast(place as integer) as peer_rank,
-        kept[place].distance as distance,
-        kept[place].known_share as known_share
-    from (
-        select
-            {{ key }},
-            kept,
-            unnest(range(1, len(kept) + 1)) as place
-        from (
-            select
-                {{ key }},
-                min(
-                    {'distance': distance, 'peer_nis_code': peer_nis_code, 'known_share': known_share},
-                    {{ nearest }}
-                ) as kept
-            from ({{ measured_pairs(pairs, key) }}) as measured
-            group by {{ key }}
-        ) as grouped
-    ) as listed
-{% endmacro %}
+        pairs.*,
+        cast(row_number() over (partition by pairs.{{ key }} order by pairs.distance, pairs.{{ peer }}) as integer)
+            as peer_rank
+    from {{ pairs }} as pairs
+{%- endmacro %}
+
+{# The `place`th smallest value of a group; missing where there are fewer. DuckDB keeps no more than those. #}
+{% macro nth_smallest(expression, place) -%}
+    {{ return(adapter.dispatch('nth_smallest', 'opvangspiegel')(expression, place)) }}
+{%- endmacro %}
+
+{% macro default__nth_smallest(expression, place) -%}
+    get(sort_array(collect_list({{ expression }})), {{ place }} - 1)
+{%- endmacro %}
+
+{% macro duckdb__nth_smallest(expression, place) -%} min({{ expression }}, {{ place }})[{{ place }}] {%- endmacro %}

@@ -1,59 +1,49 @@
 -- One row per authority, year, type of care, profile and nearest peer: distance and rank, nearest first.
 -- The distance is the root of the weighted mean square over the features that both have; names of equal distance are
--- ordered by code, so that the order of the rows does not matter. Nobody is their own peer. A number per vector keeps
--- the many pairs small.
-with vectors as (
-    select
-        vectors.*,
-        row_number() over (order by vectors.profile, vectors.year, vectors.care_type, vectors.nis_code) as vector_id
-    from {{ ref('int_peer_vectors') }} as vectors
-),
-
-candidates as (
-    select vectors.*
-    from vectors
-    inner join {{ ref('int_peer_candidates') }} as candidates
-        on
-            vectors.nis_code = candidates.nis_code
-            and vectors.year = candidates.year
-            and vectors.care_type = candidates.care_type
-),
-
-weights as (
-    select * from {{ ref('int_peer_weights') }}
+-- ordered by code, as their numbers are, so that the order of the rows does not matter. Nobody is their own peer. Only
+-- the blocks in reach are looked at, and of these only the pairs within the bound are ranked.
+with positions as (
+    select * from {{ ref('int_peer_positions') }}
 ),
 
 pairs as (
     select
         own.vector_id,
-        other.nis_code as peer_nis_code,
-        {{ squared_distance('own', 'other', 'weights') }} as square_sum,
-        {{ shared_weight('own', 'other', 'weights') }} as weight_sum,
-        weights.total_weight
-    from vectors as own
-    inner join candidates as other
-        on
-            own.year = other.year
-            and own.care_type = other.care_type
-            and own.profile = other.profile
-            and own.nis_code <> other.nis_code
-    inner join weights
-        on own.profile = weights.profile and own.year = weights.year and own.care_type = weights.care_type
+        other.vector_id as peer_vector_id,
+        reach.known_share,
+        reach.bound,
+        case
+            when own.vector_id <> other.vector_id
+                then {{ distance_of(squared_distance('own', 'other', 'own'), 'reach.weight_sum') }}
+        end as distance
+    from {{ ref('int_peer_reach') }} as reach
+    inner join positions as own
+        on reach.vector_id = own.vector_id
+    inner join positions as other
+        on reach.block_id = other.block_id
+    where other.is_candidate
 ),
 
-nearest as (
-    {{ ranked_pairs('pairs', 'vector_id', var('nearest_peers')) }}
+within_bound as (
+    select * from pairs where distance <= bound + {{ distance_margin() }}
+),
+
+ranked as (
+    {{ ranked_pairs('within_bound', 'vector_id', 'peer_vector_id') }}
 )
 
 select
-    vectors.nis_code,
-    vectors.year,
-    vectors.care_type,
-    vectors.profile,
-    nearest.peer_nis_code,
-    nearest.peer_rank,
-    nearest.distance,
-    nearest.known_share
-from nearest
-inner join vectors
-    on nearest.vector_id = vectors.vector_id
+    positions.nis_code,
+    positions.year,
+    positions.care_type,
+    positions.profile,
+    peers.nis_code as peer_nis_code,
+    ranked.peer_rank,
+    ranked.distance,
+    ranked.known_share
+from ranked
+inner join positions
+    on ranked.vector_id = positions.vector_id
+inner join positions as peers
+    on ranked.peer_vector_id = peers.vector_id
+where ranked.peer_rank <= {{ var('nearest_peers') }}
