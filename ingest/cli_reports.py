@@ -11,6 +11,7 @@ from ingest import console
 from ingest.cells.shown import shown_euro
 from ingest.codelists import codelist
 from ingest.load_report import REFUSED, UNKNOWN, WAITING, FileReport, file_report
+from ingest.problem_groups import grouped_problems, mend_nl
 from ingest.problems import Severity
 
 if TYPE_CHECKING:
@@ -70,8 +71,12 @@ def exit_code(files: Sequence[FileReport]) -> int:
 
 
 def files_as_dict(files: Sequence[FileReport]) -> dict[str, Any]:
-    """The outcome and every problem of each file, as plain values for JSON."""
-    return {"exit_code": exit_code(files), "files": [asdict(file) for file in files]}
+    """The outcome of each file and every problem with how it is mended, as plain values for JSON."""
+    return {"exit_code": exit_code(files), "files": [asdict(file) | _problems_as_dicts(file) for file in files]}
+
+
+def _problems_as_dicts(file: FileReport) -> dict[str, Any]:
+    return {"problems": [asdict(problem) | {"mend_nl": mend_nl(problem.rule_code)} for problem in file.problems]}
 
 
 def show_files(files: Sequence[FileReport]) -> None:
@@ -100,10 +105,14 @@ def show_mixed() -> None:
 def _show_problems(file: FileReport) -> None:
     version = f", versie {file.version}" if file.version else ""
     console.say("[bold]{}[/bold]: {}{}", file.file_name, _OUTCOMES_NL[file.outcome], version)
-    labels = codelist("severity").labels
-    for problem in file.problems:
-        colour = _COLOURS[problem.severity]
-        console.say(f"  [{colour}]{{}}[/{colour}]  {{}}", labels[problem.severity], problem.message_nl)
+    severities = [severity for sheet in grouped_problems(file.problems) for severity in sheet.severities]
+    for severity in severities:
+        colour = _COLOURS[severity.severity]
+        for rule in severity.rules:
+            for problem in rule.problems:
+                console.say(f"  [{colour}]{{}}[/{colour}]  {{}}", severity.label_nl, problem.message_nl)
+            if rule.mend_nl:
+                console.say("  [dim]→ {}[/dim]", rule.mend_nl)
 
 
 def _show_problem_counts(files: Sequence[FileReport]) -> None:

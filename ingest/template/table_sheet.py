@@ -8,7 +8,7 @@ from xlsxwriter.utility import xl_range_abs
 
 from ingest.contract import Column, Sheet
 from ingest.template.earlier import Earlier, is_carried_over
-from ingest.template.expected import unit_line
+from ingest.template.expected import choices, unit_line
 from ingest.template.guards import DOSSIERS, Region, guard
 from ingest.template.look import PROTECTION, Look
 from ingest.template.values import write_value
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 TITLE_ROW, LEGEND_ROW, UNIT_ROW, HEADER_ROW = range(4)
 FIRST_ROW, LAST_ROW = 4, 5003
-_NARROWEST = 14
+_NARROWEST, _WIDEST = 14, 44
 _LEGEND = "Geel: nog in te vullen. Rood: kan niet kloppen. Oranje: kijk het na. Een rij te veel? Verwijder de hele rij."
 _LEGEND_EARLIER = (
     " Blauw schuin: overgenomen uit boekjaar {year}, kijk het na. Grijs: uw cijfers van toen, om te vergelijken."
@@ -54,7 +54,10 @@ def _beside(sheet: Sheet) -> list[Column]:
 
 def _set_columns(page: Worksheet, look: Look, sheet: Sheet, beside: list[Column]) -> None:
     for place, column in enumerate(sheet.asked_columns):
-        page.set_column(place, place, max(_NARROWEST, len(column.header_nl) + 2), look.input(column.type))
+        words = (column.header_nl, *choices(column))
+        page.set_column(
+            place, place, min(max(_NARROWEST, *(len(word) + 2 for word in words)), _WIDEST), look.input(column.type)
+        )
     for place, column in enumerate(beside, start=len(sheet.asked_columns)):
         page.set_column(place, place, _NARROWEST, look.input(column.type))
 

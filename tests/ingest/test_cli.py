@@ -140,6 +140,7 @@ def test_check_gives_the_same_as_json(tmp_path: Path) -> None:
     assert (answer.returncode, found["exit_code"]) == (1, 1)
     assert found["files"][0]["file_name"] == "leeg.xlsx"
     assert found["files"][0]["problems"][0]["severity"] == "fatal"
+    assert found["files"][0]["problems"][0]["mend_nl"] == "Bewaar het werkboek opnieuw en dien dat bestand in."
     assert not (tmp_path / "home").exists()
 
 
