@@ -68,6 +68,10 @@ def write_csv_folder(folder: Path, grids: list[Grid], dialect: Dialect) -> None:
     """Write grids to `folder`, one CSV file per sheet."""
     folder.mkdir(parents=True, exist_ok=True)
     for grid in grids:
-        path = folder / FILE_NAMES[grid.name]
-        with path.open("w", encoding=dialect.encoding, newline="") as file:
-            csv.writer(file, delimiter=dialect.delimiter, lineterminator="\r\n").writerows(_lines(grid, dialect))
+        write_csv(folder / FILE_NAMES[grid.name], grid, dialect)
+
+
+def write_csv(path: Path, grid: Grid, dialect: Dialect) -> None:
+    """Write one grid as a CSV file."""
+    with path.open("w", encoding=dialect.encoding, newline="") as file:
+        csv.writer(file, delimiter=dialect.delimiter, lineterminator="\r\n").writerows(_lines(grid, dialect))

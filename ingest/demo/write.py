@@ -15,16 +15,18 @@ from ingest.demo.grids import Grid, grids_of
 from ingest.demo.income_file import write_income
 from ingest.demo.manifest import Batch, DemoManifest, HandedIn
 from ingest.demo.mistakes import MISTAKE_BY_NAME
-from ingest.demo.plan import make_plan
+from ingest.demo.plan import Plan, make_plan
 from ingest.demo.public_files import MARKER_FILE, MARKER_NL, write_population, write_refnis
 from ingest.demo.traits import rng
 from ingest.demo.variants import before_correction, incomplete, part_of_year
+from ingest.demo.via_lists import LISTS_MARKER_NL, received_on, write_lists
 from ingest.demo.workbook import write_workbook
 from ingest.demo.world import Figures, figures_of
 
 DEFAULT_YEARS = (2021, 2022, 2023, 2024, 2025)
 DEFAULT_SEED = 20260101
 PUBLIC_FOLDER = "openbaar"
+LIST_FOLDER = "via_lijsten"
 VIA_LINES = Path(__file__).resolve().parent.parent / "reference" / "via6_lines.csv"
 FEW_FILES = 80
 """Fewer than this are written sooner than further processes can be started."""
@@ -95,8 +97,23 @@ def _write_public_files(folder: Path, years: Sequence[int]) -> list[Path]:
     return [*written, *([VIA_LINES] if VIA_LINES.is_file() else [])]
 
 
-def _batches(folder: Path, public: list[Path], submissions: list[HandedIn]) -> list[Batch]:
-    by_day: dict[date, list[Path]] = {}
+def _write_lists(folder: Path, plan: Plan, years: Sequence[int], seed: int) -> dict[date, list[Path]]:
+    """Write the payment lists and bookings of whoever takes part, also of who hands nothing in; by day of receipt."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / MARKER_FILE).write_text(LISTS_MARKER_NL, encoding="utf-8")
+    taking_part = {(one.nis_code, one.year) for one in plan.submissions} | set(plan.not_handed_in)
+    written = {}
+    for year in years:
+        authorities = [one for one in authorities_of_year(year) if (one.nis_code, year) in taking_part]
+        if paths := write_lists(folder, authorities, year, seed):
+            written[received_on(year)] = paths
+    return written
+
+
+def _batches(
+    folder: Path, public: list[Path], submissions: list[HandedIn], lists: dict[date, list[Path]]
+) -> list[Batch]:
+    by_day: dict[date, list[Path]] = {day: list(paths) for day, paths in lists.items()}
     for one in submissions:
         by_day.setdefault(one.received_on, []).append(folder / one.relative_path)
     days = sorted(by_day)
@@ -137,5 +154,6 @@ def write_demo(
     report = on_progress or _say_nothing
     report(0, len(plan.submissions), "openbare bestanden")
     public = _write_public_files(folder / PUBLIC_FOLDER, years)
+    lists = _write_lists(folder / LIST_FOLDER, plan, years, seed)
     _write_submissions(folder, seed, plan.submissions, workers or cpu_count() or 1, report)
-    return DemoManifest(folder, _batches(folder, public, plan.submissions), plan.submissions, plan.not_handed_in)
+    return DemoManifest(folder, _batches(folder, public, plan.submissions, lists), plan.submissions, plan.not_handed_in)

@@ -65,7 +65,8 @@ def test_another_seed_gives_other_figures(demo: DemoManifest, tmp_path: Path) ->
 def test_every_file_of_the_manifest_is_there_and_nothing_else(demo: DemoManifest) -> None:
     listed = {path for batch in demo.batches for path in batch.paths if path.is_relative_to(demo.folder)}
     on_disk = {path for year in YEARS for path in (demo.folder / str(year)).iterdir()}
-    public = {path for path in (demo.folder / "openbaar").iterdir() if path.name != "DEMOGEGEVENS.txt"}
+    folders = [demo.folder / "openbaar", demo.folder / "via_lijsten"]
+    public = {path for folder in folders for path in folder.iterdir() if path.name != "DEMOGEGEVENS.txt"}
     assert listed == on_disk | public
     assert all(path.exists() for batch in demo.batches for path in batch.paths)
 
