@@ -13,6 +13,8 @@ from typing import Any
 
 BY_YEAR = "by_year"
 WARN = "warn"
+# Stands in kept SQL for the raw folder, so that a home may be moved or copied.
+_RAW = "{{raw}}"
 _JUST_WRITTEN = "compiled_steps.json"
 _KEPT = "compiled_steps_{}.json"
 
@@ -43,8 +45,12 @@ class Step:
         return f'"{self.schema}"."{self.table}"'
 
 
-def step_of(node: Any) -> Step:
-    """The step of a node of dbt's results."""
+def steps_of(results: Iterable[Any], raw: str) -> list[Step]:
+    """The steps of dbt's results, in their order; `raw` is how their SQL names the raw folder."""
+    return [_step_of(one.node, raw) for one in results if str(one.node.resource_type) in ("seed", "model", "test")]
+
+
+def _step_of(node: Any, raw: str) -> Step:
     config = node.config
     is_plain = getattr(config, "warn_if", "") == "!= 0" and getattr(config, "fail_calc", "") == "count(*)"
     return Step(
@@ -58,7 +64,7 @@ def step_of(node: Any) -> Step:
         rebuilt=str(getattr(config, "meta", {}).get("rebuilt", "")),
         severity=WARN if is_plain and str(getattr(config, "severity", "")).lower() == WARN else "",
         parents=tuple(getattr(node, "depends_on_nodes", ())),
-        sql=str(getattr(node, "compiled_code", "") or ""),
+        sql=str(getattr(node, "compiled_code", "") or "").replace(raw, _RAW),
     )
 
 
@@ -77,10 +83,17 @@ def keep_steps(work: Path, recipe: str) -> None:
         written.replace(work / _KEPT.format(recipe))
 
 
-def kept_steps(work: Path, recipe: str) -> tuple[Step, ...]:
-    """The steps of this recipe, each after its parents; none when they were not kept or cannot be read."""
+def kept_steps(work: Path, recipe: str, raw: Path) -> tuple[Step, ...]:
+    """The steps of this recipe, each after its parents; none when they were not kept or cannot be read.
+
+    Args:
+        work: dbt's own folder, where they were kept.
+        recipe: what they were compiled for.
+        raw: the folder that they are to read.
+    """
     try:
         found = json.loads((work / _KEPT.format(recipe)).read_text(encoding="utf-8"))
-        return tuple(Step(**step | {"parents": tuple(step["parents"])}) for step in found)
-    except (OSError, ValueError, TypeError, KeyError):
+        here = {"sql": lambda sql: sql.replace(_RAW, str(raw)), "parents": tuple}
+        return tuple(Step(**step | {name: change(step[name]) for name, change in here.items()}) for step in found)
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return ()

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from ingest.codelists import seeds_path
-from ingest.compiled_steps import step_of, write_steps
+from ingest.compiled_steps import steps_of, write_steps
 from ingest.dbt_folders import PROJECT_FOLDER, folder_with_seeds
 from ingest.failed_tests import sentences_of
 
@@ -163,9 +163,7 @@ def _run_in_this_process(project: str, work: str) -> None:
         ["--no-use-colors", "--log-level-file", "none", "build", "--exclude-resource-type", "unit_test", *folders]
     )
     results = getattr(result.result, "results", None) or []
-    write_steps(
-        Path(work), (step_of(one.node) for one in results if str(one.node.resource_type) in ("seed", "model", "test"))
-    )
+    write_steps(Path(work), steps_of(results, os.environ["OPVANGSPIEGEL_RAW"]))
     error = str(result.exception) if result.exception else ""
     DuckDBConnectionManager.close_all_connections()  # the file must be whole before the parent hears of it
     reporter.send({"outcome": {"nodes": [_as_node(one, database) for one in results], "error": error}})

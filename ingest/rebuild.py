@@ -6,11 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ingest.compiled_steps import keep_steps
+from ingest.compiled_steps import keep_steps, kept_steps
 from ingest.dbt_run import DbtRun, OnProgress
 from ingest.fingerprints import fingerprints
 from ingest.formulas import write_formulas
-from ingest.publication_inputs import Sources
+from ingest.publication_inputs import Sources, read_sources
 from ingest.rebuild_plan import Plan, plan_rebuild
 from ingest.recipe import recipe
 
@@ -23,7 +23,7 @@ RunDbt = Callable[[Path, Path, Path, OnProgress | None], DbtRun]
 
 def sources_of(home: Home) -> Sources:
     """What a build would be made of now; the register must have been written out for dbt."""
-    return Sources(recipe(str(home.raw)), fingerprints(home))
+    return Sources(recipe(), fingerprints(home))
 
 
 def fill(
@@ -51,10 +51,11 @@ def fill(
         is_full: rebuild everything, whatever changed.
     """
     work = home.building / "dbt"
-    if is_full:
-        plan = Plan("Alles is herbouwd, zoals gevraagd.")
+    if is_full or current is None:
+        plan = Plan("Alles is herbouwd, zoals gevraagd." if is_full else "Alles is gebouwd.")
     else:
-        plan = plan_rebuild(sources, current, home.current.resolve(), work)
+        steps = kept_steps(work, sources.recipe, home.raw)
+        plan = plan_rebuild(sources, read_sources(home.current.resolve()), steps, current.number)
     if plan.years is not None:
         run = _some_years(home, database, plan, on_progress)
         if run.succeeded:

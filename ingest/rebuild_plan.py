@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING
 
-from ingest.compiled_steps import BY_YEAR, Step, kept_steps
+from ingest.compiled_steps import BY_YEAR, Step
 from ingest.fingerprints import Subject
-from ingest.publication_inputs import Sources, read_sources
+from ingest.publication_inputs import Sources
 from ingest.raw_schemas import REGISTER_SUBMISSIONS
-
-if TYPE_CHECKING:
-    from ingest.publications import Publication
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,23 +20,18 @@ class Plan:
     steps: tuple[Step, ...] = ()
 
 
-def plan_rebuild(now: Sources, current: Publication | None, current_file: Path, work: Path) -> Plan:
+def plan_rebuild(now: Sources, then: Sources | None, steps: tuple[Step, ...], number: int) -> Plan:
     """Decide what to redo. Whatever is not certain leads to redoing everything.
 
     Args:
         now: what the build at hand is made of.
-        current: the publication to start from, if there is one.
-        current_file: where that publication lies.
-        work: dbt's own folder, where the steps of the last full build are kept.
+        then: what the current publication was made of, when it says so.
+        steps: of the last full build with the recipe of now; none when they were not kept.
+        number: of the current publication.
     """
-    if current is None:
-        return Plan("Alles is gebouwd: er was nog geen leesbare publicatie om van te vertrekken.")
-    then = read_sources(current_file)
-    steps = kept_steps(work, now.recipe)
     if then is None or then.recipe != now.recipe or not steps:
-        reason = "sinds publicatie {} zijn de code, de definities of de map gewijzigd"
-        return Plan(f"Alles is herbouwd: {reason.format(current.number)}.")
-    return _plan_years(now, then, steps, current.number)
+        return Plan(f"Alles is herbouwd: sinds publicatie {number} wijzigde de code of een definitie.")
+    return _plan_years(now, then, steps, number)
 
 
 def _plan_years(now: Sources, then: Sources, steps: tuple[Step, ...], number: int) -> Plan:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from ingest import publications, publish
+from ingest import publications, publish, rebuild_years
 from ingest.home import Home
 from tests.ingest.fake_dbt import FakeDbt
 
@@ -54,6 +54,7 @@ def _prepare_the_end(point: str) -> Any:
             "after the database is completed": (publish, "write_publication"),
             "after current is flipped": (publish, "make_current"),
             "after the oldest are dropped": (publish, "remove_oldest"),
+            "while years are put together": (rebuild_years, "_replace"),
         }[point]
         setattr(owner, name, _dies_after(getattr(owner, name)))
     return None
