@@ -22,6 +22,8 @@ def peers_named(row: Row, peer_group: str) -> str:
     total = belgian.number(row["peers_total"])
     if peer_group == "nearest":
         return _("{n} meest gelijkende besturen").format(n=total)
+    if peer_group == "own":
+        return _("{n} zelf gekozen besturen").format(n=total)
     group = "" if belgian.is_missing(row["group_label"]) else f" ({row['group_label']})"
     return _("{n} andere besturen").format(n=total) + group
 

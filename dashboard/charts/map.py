@@ -12,12 +12,13 @@ NO_FIGURE = marked("geen of te weinig cijfers")
 HEIGHT = 260
 
 
-def map_chart(places: pd.DataFrame, provinces: pd.DataFrame) -> alt.LayerChart:
+def map_chart(places: pd.DataFrame, provinces: pd.DataFrame, *, with_quarters: bool = True) -> alt.LayerChart:
     """Draw each authority as a dot: peers by quarter (colour and size), the own one as a diamond, the others grey.
 
     Args:
         places: label, lon, lat, role (own, peer, other), quarter_label, shown.
         provinces: province, lon, lat: where the names stand.
+        with_quarters: whether the peers show in which quarter their value lies; else they are all alike.
     """
     tooltip = [alt.Tooltip("label:N", title=_("Bestuur")), alt.Tooltip("shown:N", title=_("Waarde"))]
     base = alt.Chart(places)
@@ -30,7 +31,7 @@ def map_chart(places: pd.DataFrame, provinces: pd.DataFrame) -> alt.LayerChart:
     peers = (
         base.transform_filter("datum.role == 'peer'")
         .mark_circle(opacity=1, stroke=theme.MEDIAN, strokeWidth=0.8)
-        .encode(**where, color=_colours(), size=_sizes(), tooltip=tooltip)
+        .encode(**where, **(_quarters() if with_quarters else _alike()), tooltip=tooltip)
     )
     own = base.transform_filter("datum.role == 'own'")
     diamond = own.mark_point(
@@ -57,6 +58,14 @@ def _names(provinces: pd.DataFrame) -> alt.Chart:
         .mark_text(color=theme.MUTED, fontSize=12, fontStyle="italic")
         .encode(longitude="lon:Q", latitude="lat:Q", text="province:N")
     )
+
+
+def _quarters() -> dict[str, object]:
+    return {"color": _colours(), "size": _sizes()}
+
+
+def _alike() -> dict[str, object]:
+    return {"color": alt.value(theme.PEER), "size": alt.value(90)}
 
 
 def _colours() -> alt.Color:

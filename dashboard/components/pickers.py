@@ -5,15 +5,16 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from dashboard import texts
-from dashboard.components.link import linked_buttons, linked_select
+from dashboard import texts, texts_peers
+from dashboard.components.link import kept_names, linked_buttons, linked_select
 from dashboard.indicators import Indicator
 from dashboard.language import translated as _
-from dashboard.queries import lists
-from dashboard.queries.benchmarks import Choice
+from dashboard.queries import lists, peers
+from dashboard.queries.benchmarks import OWN_SELECTION, Choice
 
 DEFAULT_CARE_TYPE = "group"
 DEFAULT_PEER_GROUP = "nearest"
+OWN_PEERS = "peers"
 
 
 @dataclass(frozen=True)
@@ -36,9 +37,8 @@ def draw_choices() -> None:
     _select("year", _(texts.YEAR), years, next(iter(years)))
     care_types = _options(lists.care_types(), "care_type", "label")
     _select("care_type", _(texts.CARE_TYPE), care_types, DEFAULT_CARE_TYPE)
-    groups = lists.peer_groups()
-    _select("peer_group", _(texts.PEER_GROUP), _options(groups, "peer_group", "label"), DEFAULT_PEER_GROUP)
-    definitions = _options(groups, "peer_group", "definition")
+    labels, definitions = _groups()
+    _select("peer_group", _(texts.PEER_GROUP), labels, DEFAULT_PEER_GROUP)
     st.sidebar.markdown(f":small[{definitions[st.session_state['peer_group']]}]")
     st.sidebar.markdown(f":small[{_(texts.CHOICES_HELP)}]")
 
@@ -46,13 +46,30 @@ def draw_choices() -> None:
 def picked() -> Picked:
     """What is chosen now."""
     state = st.session_state
-    choice = Choice(state["nis"], int(state["year"]), state["care_type"], state["peer_group"])
+    choice = Choice(state["nis"], int(state["year"]), state["care_type"], state["peer_group"], own_peers())
     return Picked(
         choice=choice,
         name=_options(lists.authorities(), "nis_code", "name")[choice.nis_code],
         care_type=_options(lists.care_types(), "care_type", "label")[choice.care_type],
-        peer_group=_options(lists.peer_groups(), "peer_group", "label")[choice.peer_group],
+        peer_group=_groups()[0][choice.peer_group],
     )
+
+
+def own_peers() -> tuple[str, ...]:
+    """The codes of the authorities that the reader chose as peers, without the authority itself."""
+    named = _options(peers.named_authorities(), "nis_code", "name")
+    return tuple(code for code in kept_names(OWN_PEERS, named) if code != st.session_state["nis"])
+
+
+def _groups() -> tuple[dict[str, str], dict[str, str]]:
+    """The groups to compare with, with their labels and definitions; a selection of one's own once there is one."""
+    found = lists.peer_groups()
+    labels, definitions = _options(found, "peer_group", "label"), _options(found, "peer_group", "definition")
+    chosen = own_peers()
+    if chosen:
+        labels[OWN_SELECTION] = _(texts_peers.OWN_SELECTION).format(n=len(chosen))
+        definitions[OWN_SELECTION] = _(texts_peers.OWN_SELECTION_DEFINITION)
+    return labels, definitions
 
 
 def pick_indicator(care_type: str) -> Indicator | None:

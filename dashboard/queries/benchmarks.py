@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import pandas as pd
 
 from dashboard.data import ask
 
+OWN_SELECTION = "own"
+
 
 @dataclass(frozen=True)
 class Choice:
-    """What the reader chose: whose figures, of which year and type of care, beside which peers."""
+    """What the reader chose: whose figures, of which year and type of care, beside which peers.
+
+    ``peers`` are the codes of a selection of one's own; they count when ``peer_group`` is that selection.
+    """
 
     nis_code: str
     year: int
     care_type: str
     peer_group: str
+    peers: tuple[str, ...] = ()
 
 
-# The peers of one authority: members of its own group, or its nearest ones for the indicator's theme.
-WITH_PEERS = """
-    with peers as (
+# The peers of one authority: the members of its own group, or its nearest ones for the indicator's theme.
+PEERS = """
+    peers as (
         select indicators.indicator_code, indicators.theme, found.peer_nis_code
         from marts.dim_indicators as indicators
         inner join (
@@ -37,53 +44,81 @@ WITH_PEERS = """
         ) as found on found.theme is null or found.theme = indicators.theme
     )
 """
+CHOSEN_PEERS = """
+    peers as (
+        select indicators.indicator_code, indicators.theme, chosen.peer_nis_code
+        from marts.dim_indicators as indicators
+        cross join (select distinct unnest($peers) as peer_nis_code) as chosen
+        where chosen.peer_nis_code <> $nis_code
+    )
+"""
 
 # An authority's rows in one peer group, with the words for status, judgement and group, in the registry's order.
-WITH_BENCHMARKS = """
-    with benchmarks as (
+# For a selection of one's own the warehouse's function computes them anew.
+BENCHMARKS = """
+    benchmarks as (
         select b.*, i.theme, i.theme_{lang} as theme_label, i.position, statuses.label_{lang} as status_label,
             judgements.label_{lang} as judgement_label, g.label_{lang} as group_label
-        from marts.fct_benchmarks as b
+        from {source} as b
         inner join marts.dim_indicators as i
             on i.indicator_code = b.indicator_code
             and contains(' ' || i.care_types || ' ', ' ' || b.care_type || ' ')
         left join marts.dim_codes as statuses on statuses.codelist = 'status' and statuses.code = b.status
         left join marts.dim_codes as judgements on judgements.codelist = 'judgement' and judgements.code = b.judgement
-        left join marts.dim_group_labels as g on g.peer_group = b.peer_group and g.group_code = b.group_code
-        where b.nis_code = $nis_code and b.care_type = $care_type and b.peer_group = $peer_group
+        left join marts.dim_group_labels as g on g.peer_group = b.peer_group and g.group_code = {group_code}
+        where b.nis_code = $nis_code and b.care_type = $care_type and b.peer_group = {peer_group}
     )
 """
+_PUBLISHED = {"{source}": "marts.fct_benchmarks", "{group_code}": "b.group_code", "{peer_group}": "$peer_group"}
+_ASKED_ANEW = {
+    "{source}": "functions.benchmarks_of($nis_code, $peers)",
+    "{group_code}": "null",
+    "{peer_group}": "'own'",
+}
+_PARAMETER = re.compile(r"\$(\w+)")
+
+
+def ask_beside(choice: Choice, statement: str, **more: object) -> pd.DataFrame:
+    """Answer a statement that may use ``peers`` and ``benchmarks``: the choice's own, whichever peers were chosen.
+
+    Args:
+        choice: gives the parameters nis_code, year, care_type, peer_group and peers, as far as the statement uses them.
+        statement: fixed text.
+        more: further parameters.
+    """
+    is_own = choice.peer_group == OWN_SELECTION
+    benchmarks = BENCHMARKS
+    for place, text in (_ASKED_ANEW if is_own else _PUBLISHED).items():
+        benchmarks = benchmarks.replace(place, text)
+    within = f"with {CHOSEN_PEERS if is_own else PEERS}, {benchmarks}"
+    used = set(_PARAMETER.findall(within + statement))
+    return ask(
+        statement, within=within, **{name: value for name, value in vars(choice).items() if name in used}, **more
+    )
 
 
 def benchmarks(choice: Choice, theme: str) -> pd.DataFrame:
     """One authority beside its peers on every indicator of a theme; one row per indicator, in order."""
-    return ask(
-        "select * from benchmarks where year = $year and theme = $theme order by position",
-        within=WITH_BENCHMARKS,
-        theme=theme,
-        **vars(choice),
+    return ask_beside(
+        choice, "select * from benchmarks where year = $year and theme = $theme order by position", theme=theme
     )
 
 
 def benchmark(choice: Choice, indicator_code: str) -> pd.Series | None:
     """One authority beside its peers on one indicator, or nothing where the warehouse has no such row."""
-    found = ask(
+    found = ask_beside(
+        choice,
         "select * from benchmarks where year = $year and indicator_code = $indicator_code",
-        within=WITH_BENCHMARKS,
         indicator_code=indicator_code,
-        **vars(choice),
     )
     return None if found.empty else found.iloc[0]
 
 
 def series(choice: Choice, indicator_code: str) -> pd.DataFrame:
     """One authority beside its peers on one indicator through all years, earliest first."""
-    return ask(
+    return ask_beside(
+        choice,
         "select * from benchmarks where indicator_code = $indicator_code order by year",
-        within=WITH_BENCHMARKS,
-        nis_code=choice.nis_code,
-        care_type=choice.care_type,
-        peer_group=choice.peer_group,
         indicator_code=indicator_code,
     )
 
@@ -94,7 +129,8 @@ def outer_quarters(choice: Choice) -> pd.DataFrame:
 
     Columns: theme, theme_label, n_indicators, n_placed, n_low, n_middle, n_high.
     """
-    return ask(
+    return ask_beside(
+        choice,
         """
         select theme, theme_label, count(*) as n_indicators, count(quartile) as n_placed,
             count(*) filter (where quartile = 1) as n_low,
@@ -106,14 +142,27 @@ def outer_quarters(choice: Choice) -> pd.DataFrame:
         having count(*) > 0
         order by theme is null, min(position)
         """,
-        within=WITH_BENCHMARKS,
-        **vars(choice),
+    )
+
+
+def themes(care_type: str) -> pd.DataFrame:
+    """The themes that have indicators for a type of care, in order: theme, theme_label."""
+    return ask(
+        """
+        select theme, theme_{lang} as theme_label
+        from marts.dim_indicators
+        where contains(' ' || care_types || ' ', ' ' || $care_type || ' ')
+        group by theme, theme_{lang}
+        order by min(position)
+        """,
+        care_type=care_type,
     )
 
 
 def peer_values(choice: Choice, theme: str) -> pd.DataFrame:
     """The peers' values on every indicator of a theme: indicator_code, name (null when not to be named), value."""
-    return ask(
+    return ask_beside(
+        choice,
         """
         select v.indicator_code, case when a.is_named then a.name end as name, v.value
         from peers as p
@@ -123,7 +172,5 @@ def peer_values(choice: Choice, theme: str) -> pd.DataFrame:
         where p.theme = $theme and v.year = $year and v.care_type = $care_type and v.status = 'reported'
         order by v.indicator_code, v.value
         """,
-        within=WITH_PEERS,
         theme=theme,
-        **vars(choice),
     )

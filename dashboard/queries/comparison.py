@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from dashboard.data import ask
-from dashboard.queries.benchmarks import WITH_PEERS, Choice
+from dashboard.queries.benchmarks import Choice, ask_beside
 
 
 def comparison(choice: Choice, indicator_code: str) -> pd.DataFrame:
@@ -13,7 +13,8 @@ def comparison(choice: Choice, indicator_code: str) -> pd.DataFrame:
 
     Columns: name (null when not to be named), is_own, value, numerator, denominator, status, status_label.
     """
-    return ask(
+    return ask_beside(
+        choice,
         """
         select case when a.is_named or a.nis_code = $nis_code then a.name end as name,
             a.nis_code = $nis_code as is_own, v.value, v.numerator, v.denominator, v.status,
@@ -28,9 +29,7 @@ def comparison(choice: Choice, indicator_code: str) -> pd.DataFrame:
             )
         order by v.value desc nulls last, a.name
         """,
-        within=WITH_PEERS,
         indicator_code=indicator_code,
-        **vars(choice),
     )
 
 
@@ -38,7 +37,8 @@ def places(choice: Choice, indicator_code: str) -> pd.DataFrame:
     """Every authority on the map: name (null when not to be named), lon, lat, role (own, peer, other), value and
     quarter (1 to 4 within the peers). Value and quarter are null for others and where there is none to show.
     """
-    return ask(
+    return ask_beside(
+        choice,
         """
         , roles as (
             select a.nis_code, a.name, a.is_named, a.lon, a.lat,
@@ -61,14 +61,11 @@ def places(choice: Choice, indicator_code: str) -> pd.DataFrame:
             case when valued.value < b.p25 then 1 when valued.value < b.median then 2
                 when valued.value <= b.p75 then 3 when valued.value > b.p75 then 4 end as quarter
         from valued
-        left join marts.fct_benchmarks as b
-            on b.nis_code = $nis_code and b.indicator_code = $indicator_code
-            and b.year = $year and b.care_type = $care_type and b.peer_group = $peer_group
+        left join benchmarks as b
+            on b.indicator_code = $indicator_code and b.year = $year
         order by valued.role = 'own', valued.role = 'peer', valued.name
         """,
-        within=WITH_PEERS,
         indicator_code=indicator_code,
-        **vars(choice),
     )
 
 

@@ -1,0 +1,16 @@
+"""Who the authority is compared with and why; choosing peers oneself; and a region as a whole."""
+
+import streamlit as st
+
+from dashboard import texts_peers as texts
+from dashboard.components import peer_views, pickers
+from dashboard.components.link import linked_buttons
+from dashboard.language import translated as _
+from dashboard.language import translated_values
+
+VIEWS = {"nearest": peer_views.nearest, "own": peer_views.own_selection, "group": peer_views.group}
+
+picked = pickers.picked()
+st.title(_(texts.TITLE).format(name=picked.name), anchor=False)
+view = linked_buttons("view", _(texts.MODE), translated_values(texts.MODES), "nearest")
+VIEWS[view](picked)

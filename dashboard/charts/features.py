@@ -1,0 +1,50 @@
+"""What makes peers alike: the authority among its peers on each feature."""
+
+import altair as alt
+import pandas as pd
+
+from dashboard.charts import theme
+from dashboard.language import translated as _
+
+ROW_HEIGHT = 46
+MIDDLE = 0.5  # where everybody has the same value, all stand in the middle of the row
+
+
+def features_chart(rows: pd.DataFrame, own_name: str) -> alt.LayerChart:
+    """Draw one row per feature, each on its own scale: the peers as dots, the authority as a diamond.
+
+    Args:
+        rows: feature_label, peer_label, own_value, peer_value, own_shown, peer_shown; one row per peer and feature.
+        own_name: the authority that the diamond stands for.
+    """
+    placed = _placed(rows)
+    y = alt.Y("feature_label:N", sort=None, title=None, axis=alt.Axis(labelLimit=260, ticks=False, domain=False))
+    tooltip = [alt.Tooltip("peer_label:N", title=_("Bestuur")), alt.Tooltip("peer_shown:N", title=_("Waarde"))]
+    dots = alt.Chart(placed).mark_circle(color=theme.PEER, size=60, opacity=0.75)
+    own = alt.Chart(placed.drop_duplicates("feature_label"))
+    diamond = own.mark_point(shape="diamond", size=210, filled=True, stroke="white", strokeWidth=1.5, opacity=1)
+    words = own.mark_text(align="right", fontWeight="bold", color=theme.OWN, fontSize=14)
+    layers = [
+        own.mark_rule(color=theme.GRID).encode(y=y),
+        dots.encode(y=y, x=_place("peer_place"), tooltip=tooltip),
+        diamond.encode(y=y, x=_place("own_place"), color=alt.value(theme.OWN)),
+        words.encode(y=y, x=alt.value("width"), text="own_shown:N"),
+    ]
+    height = ROW_HEIGHT * rows["feature_label"].nunique()
+    return theme.sized(alt.layer(*layers), height, theme.heading(own_name, None))
+
+
+def _place(column: str) -> alt.X:
+    scale = alt.Scale(domain=[-0.02, 1.02], range=[0, {"expr": "width - 170"}], nice=False, zero=False)
+    return alt.X(f"{column}:Q", axis=None, scale=scale)
+
+
+def _placed(rows: pd.DataFrame) -> pd.DataFrame:
+    """Where each value lies between the lowest and the highest of its feature."""
+    both = rows.groupby("feature_label", sort=False)[["own_value", "peer_value"]]
+    low = rows["feature_label"].map(both.min().min(axis=1))
+    width = rows["feature_label"].map(both.max().max(axis=1)) - low
+    places = {
+        f"{side}_place": ((rows[f"{side}_value"] - low) / width).where(width > 0, MIDDLE) for side in ("own", "peer")
+    }
+    return rows.assign(**places)
