@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from ingest.cells.faults import ErrorValue
+from ingest.cells.moments import EXCEL_DAY_ZERO
 from ingest.cells.shown import shown
 from ingest.problems import Severity
 
@@ -22,7 +23,6 @@ COLOURS = {
     Severity.BLOCKING: "#F9CB9C",
     Severity.WARNING: "#FFF2B3",
 }
-_FIRST_DAY = dt.date(1899, 12, 30)
 _PATTERNS = {"date": "dd/mm/yyyy", "moment": "dd/mm/yyyy hh:mm", "time": "hh:mm"}
 _LONGEST_TEXT = 32_000
 _LONGEST_NAME = 31
@@ -93,7 +93,7 @@ def _written(cell: Any) -> tuple[str, Any]:
     if isinstance(cell, dt.time):
         return "time", (cell.hour * 3600 + cell.minute * 60 + cell.second) / 86_400
     if isinstance(cell, dt.datetime):
-        return "moment", (cell.date() - _FIRST_DAY).days + (cell.hour * 60 + cell.minute) / 1440
+        return "moment", (cell.date() - EXCEL_DAY_ZERO).days + (cell.hour * 60 + cell.minute) / 1440
     if isinstance(cell, dt.date):
-        return "date", (cell - _FIRST_DAY).days
+        return "date", (cell - EXCEL_DAY_ZERO).days
     return "text", cell.text if isinstance(cell, ErrorValue) else str(cell)

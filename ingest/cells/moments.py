@@ -14,7 +14,7 @@ _ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[T ]00:00(?::00)?)?"
 _TIME = re.compile(
     r"([0-9]{1,2})(?:[:.]([0-9]{2})(?::00)?(?: ?(?:u|uur|h))?| ?(?:u|uur|h)(?: ?([0-9]{2}))?)", re.IGNORECASE
 )
-_EXCEL_DAY_ZERO = dt.date(1899, 12, 30)
+EXCEL_DAY_ZERO = dt.date(1899, 12, 30)
 _MINUTES_A_DAY = 24 * 60
 FIRST_DATE, LAST_DATE = dt.date(1900, 1, 2), dt.date(2100, 12, 31)
 _DATE_EXPECTED = "een datum als dag/maand/jaar, bv. 31/12/2024"
@@ -84,7 +84,7 @@ def _within_bounds(value: dt.date, found: object) -> dt.date:
 
 def _serial_hint(value: object) -> str:
     if isinstance(value, (int, float)) and not isinstance(value, bool) and 10_000 <= value <= 80_000:
-        day = _EXCEL_DAY_ZERO + dt.timedelta(days=int(value))
+        day = EXCEL_DAY_ZERO + dt.timedelta(days=int(value))
         return f"geef de cel de celopmaak ‘Datum’. Bedoelde u {shown(day)}?"
     return "schrijf dag/maand/jaar."
 

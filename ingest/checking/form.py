@@ -11,7 +11,7 @@ from ingest.checking.layout import report_missing_fields
 from ingest.checking.log import ProblemLog
 from ingest.checking.reading_rules import READING_RULE_BY_CODE
 from ingest.checking.rule import FormData
-from ingest.checking.versions import header_key, other_form, report_other_form
+from ingest.checking.versions import OtherForm, header_key, other_form, report_other_form
 from ingest.contract import Column, Sheet
 from ingest.problems import Severity
 from ingest.reading.grids import Grid
@@ -53,9 +53,7 @@ def read_form(sheet: Sheet, version: str, forms: dict[str, Sheet], grid: Grid | 
     other = other_form(sheet, forms, [label for (label, _), _ in lines])
     if other:
         report_other_form(sheet, version, other, log)
-    asked = {column.name for column in sheet.asked_columns}
-    exact = {column.header_nl: column for column in (other.sheet.asked_columns if other else ())}
-    exact |= dict(zip(sheet.headers, sheet.asked_columns, strict=True))
+    asked, exact = {column.name for column in sheet.asked_columns}, _by_label(sheet, other)
     unknown = []
     for (label, answer), row_number in lines:
         column = exact.get(label) or _column_like(label, exact)
@@ -68,6 +66,12 @@ def read_form(sheet: Sheet, version: str, forms: dict[str, Sheet], grid: Grid | 
     _read_answers(form, log)
     report_missing_fields(sheet, other, set(form.row_numbers), unknown, log)
     return form
+
+
+def _by_label(sheet: Sheet, other: OtherForm | None) -> dict[str, Column]:
+    """The fields by their label, in the words of the year and in those of the other version."""
+    elsewhere = {column.header_nl: column for column in (other.sheet.asked_columns if other else ())}
+    return elsewhere | dict(zip(sheet.headers, sheet.asked_columns, strict=True))
 
 
 def _label_and_answer(cells: list[Any]) -> tuple[Any, Any]:

@@ -9,10 +9,10 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from ingest.cells.moments import EXCEL_DAY_ZERO
 from ingest.demo.grids import DEMO_SENTENCE_NL, Grid
 
 CREATED = datetime(2026, 1, 1, tzinfo=UTC)
-EXCEL_EPOCH = date(1899, 12, 30)
 NUMBER_FORMATS = {"money": "#,##0.00", "decimal": "0.00", "date": "dd/mm/yyyy", "time": "hh:mm"}
 FORM_WIDTHS = (44, 40)
 COLUMN_WIDTH = 22
@@ -41,7 +41,7 @@ def _write_cell(sheet: Worksheet, line: int, place: int, cell: object, style: Fo
     elif isinstance(cell, time):
         sheet.write_number(line, place, (cell.hour * 60 + cell.minute) / 1440, style)
     elif isinstance(cell, date):
-        sheet.write_number(line, place, (cell - EXCEL_EPOCH).days, style)
+        sheet.write_number(line, place, (cell - EXCEL_DAY_ZERO).days, style)
     else:
         sheet.write_number(line, place, cell, style)
 

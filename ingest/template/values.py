@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING, Any
 
+from ingest.cells.moments import EXCEL_DAY_ZERO
 from ingest.contract import Column
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
-
-_FIRST_DAY = dt.date(1899, 12, 30)
 
 
 def write_value(page: Worksheet, row: int, place: int, value: Any, column: Column, style: Format) -> None:
@@ -24,7 +22,7 @@ def write_value(page: Worksheet, row: int, place: int, value: Any, column: Colum
     elif column.type == "time":
         page.write_number(row, place, value / 1440, style)
     elif column.type == "date":
-        page.write_number(row, place, (value - _FIRST_DAY).days, style)
+        page.write_number(row, place, (value - EXCEL_DAY_ZERO).days, style)
     elif column.type in ("integer", "decimal", "money"):
         page.write_number(row, place, float(value), style)
     else:
