@@ -19,29 +19,24 @@ guards as (
     select measure, guarded_by from {{ ref('measures') }}
 ),
 
+guarded as (
+    {{ guarded_figures('bulk', 'guards') }}
+),
+
 ranked as (
     select
-        bulk.unit_nis_code,
-        bulk.year,
-        bulk.care_type,
-        bulk.measure,
-        bulk.value,
+        unit_nis_code,
+        year,
+        care_type,
+        measure,
+        value,
         case
-            when {{ is_gap('bulk.status_rank') }} then bulk.status_rank
-            when bulk.value is null then {{ status_rank('not_submitted') }}
-            when {{ stands_on_too_few('guards.guarded_by', 'persons.value') }}
-                then {{ status_rank('withheld') }}
-            else bulk.status_rank
+            when {{ is_gap('status_rank') }} then status_rank
+            when value is null then {{ status_rank('not_submitted') }}
+            when is_withheld then {{ status_rank('withheld') }}
+            else status_rank
         end as status_rank
-    from bulk
-    left join guards
-        on bulk.measure = guards.measure
-    left join bulk as persons
-        on
-            bulk.unit_nis_code = persons.unit_nis_code
-            and bulk.year = persons.year
-            and bulk.care_type = persons.care_type
-            and guards.guarded_by = persons.measure
+    from guarded
 )
 
 select

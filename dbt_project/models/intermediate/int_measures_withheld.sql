@@ -9,19 +9,7 @@ guards as (
 ),
 
 guarded as (
-    select
-        measures.*,
-        not {{ is_gap('measures.status_rank') }}
-        and {{ stands_on_too_few('guards.guarded_by', 'persons.value') }} as is_withheld
-    from measures
-    inner join guards
-        on measures.measure = guards.measure
-    left join measures as persons
-        on
-            measures.unit_nis_code = persons.unit_nis_code
-            and measures.year = persons.year
-            and measures.care_type = persons.care_type
-            and guards.guarded_by = persons.measure
+    {{ guarded_figures('measures', 'guards') }}
 )
 
 select
