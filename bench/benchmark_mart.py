@@ -15,8 +15,6 @@ from pathlib import Path
 from bench.marts import analyst, hand_written, models, workload
 
 SAMPLE = 4
-PEER_MODELS = ("int_peer_feature_slots", "int_peer_candidates", "int_peer_features", "int_peer_weights",
-               "int_peer_vectors", "int_nearest_peers")  # fmt: skip
 
 
 def _seconds(work: Callable[[], object]) -> float:
@@ -42,7 +40,7 @@ def main() -> None:
     n_authorities = len(workload.seed_rows("authorities"))
     pandas = shared + (sample - shared) / SAMPLE * n_authorities
     inside = sum(by_model.values())
-    peers = sum(by_model.get(model, 0) for model in PEER_MODELS)
+    peers = models.seconds_of_peers(by_model)
     print(f"building the benchmarks of {n_figures:,} figures: the models against a hand-written DuckDB script")
     print(f"inside the models {inside:.1f} s, of which {peers:.1f} s for choosing the nearest peers")
     print(f"hand-written script {by_hand:.1f} s; pandas {pandas:.0f} s (from {SAMPLE} of {n_authorities} authorities)")
