@@ -173,12 +173,8 @@ def standing(amounts: tuple[Decimal | None, ...]) -> tuple[Decimal | None, ...]:
 
 
 def counted_lists(lists: list[RawRow]) -> set[tuple[str, str]]:
-    """The lists that count: of each number of a payer the last version without refused lines or open questions."""
-    last: dict[tuple[str, str, str], RawRow] = {}
-    for row in sorted(lists, key=lambda row: row["registered_at"]):
-        if row["n_refused"] == 0 and (row["n_queried"] == 0 or row["released_at"] is not None):
-            last[row["source_kind"], row["payer"], row["list_number"]] = row
-    return {file_key(row) for row in last.values()}
+    """The lists whose lines count, as the register states it."""
+    return {file_key(row) for row in lists if row["state"] == "counted"}
 
 
 def _set_apart(raw: Path) -> dict[tuple[str, str], set[str | None]]:

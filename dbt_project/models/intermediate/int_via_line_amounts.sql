@@ -20,15 +20,18 @@ lines as (
         lines.table_code,
         sectors.is_own,
         sectors.is_all,
-        coalesce(lines.amount_reconciled_eur, lines.amount_printed_eur) as amount_eur
-    from {{ ref('fct_via_lines') }} as lines
+        lines.amount_reconciled_eur as amount_eur
+    from {{ ref('int_via_amounts') }} as lines
     inner join {{ ref('via_measures') }} as measures
         on lines.measure = measures.measure
     inner join sectors
         on lines.sector = sectors.sector
     where
-        (lines.kind = 'allocation' and not sectors.has_parts)
-        or (lines.kind = 'allocation_total' and sectors.is_all)
+        lines.base_kind = 'allocation'
+        and (
+            (lines.role = 'figure' and not sectors.has_parts)
+            or (lines.role = 'total' and sectors.is_all)
+        )
 ),
 
 by_table as (

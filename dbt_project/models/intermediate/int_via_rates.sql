@@ -12,52 +12,73 @@ with own_sectors as (
     where own.is_own
 ),
 
-lines as (
-    select lines.*, own_sectors.distance
-    from {{ ref('fct_via_lines') }} as lines
+figures as (
+    select
+        figures.*,
+        own_sectors.distance
+    from {{ ref('int_via_figures') }} as figures
     inner join own_sectors
-        on lines.sector = own_sectors.sector
-    where lines.measure is not null
+        on figures.sector = own_sectors.sector
 ),
 
-given as (
+stated as (
     select
-        lines.agreement,
-        lines.measure,
-        lines.year,
-        lines.sector,
-        lines.distance,
+        figures.agreement,
+        figures.measure,
+        figures.year,
+        figures.sector,
+        figures.distance,
         bases.rate_unit,
         bases.measure as quantity_measure,
         'stated' as basis,
-        lines.quantity_printed as rate
-    from lines
+        figures.quantity_printed as rate
+    from figures
     inner join {{ ref('via_rate_bases') }} as bases
-        on lines.unit = bases.rate_unit and lines.kind = 'rate'
+        on figures.unit = bases.rate_unit and figures.role = 'rate'
+),
+
+beside_quantities as (
+    select
+        figures.agreement,
+        figures.measure,
+        figures.year,
+        figures.sector,
+        figures.distance,
+        bases.rate_unit,
+        bases.measure as quantity_measure,
+        amounts.amount_printed_eur,
+        amounts.amount_reconciled_eur,
+        figures.quantity_printed
+    from figures
+    inner join {{ ref('via_rate_bases') }} as bases
+        on figures.unit = bases.quantity_unit
+    inner join {{ ref('int_via_amounts') }} as amounts
+        on
+            figures.agreement = amounts.agreement
+            and figures.measure = amounts.measure
+            and figures.year = amounts.year
+            and figures.table_code = amounts.table_code
+            and figures.sector = amounts.sector
+            and amounts.base_kind = 'allocation'
+            and amounts.role = 'figure'
+    where figures.quantity_printed > 0
+),
+
+given as (
+    select * from stated
     {%- for reading in ['printed', 'reconciled'] %}
         union all
         select
-            amounts.agreement,
-            amounts.measure,
-            amounts.year,
-            amounts.sector,
-            amounts.distance,
-            bases.rate_unit,
-            bases.measure as quantity_measure,
+            agreement,
+            measure,
+            year,
+            sector,
+            distance,
+            rate_unit,
+            quantity_measure,
             'implied_{{ reading }}' as basis,
-            amounts.amount_{{ reading }}_eur / quantities.quantity_printed as rate
-        from lines as amounts
-        inner join lines as quantities
-            on
-                amounts.agreement = quantities.agreement
-                and amounts.measure = quantities.measure
-                and amounts.year = quantities.year
-                and amounts.table_code = quantities.table_code
-                and amounts.sector = quantities.sector
-                and quantities.quantity_printed > 0
-        inner join {{ ref('via_rate_bases') }} as bases
-            on quantities.unit = bases.quantity_unit
-        where amounts.kind = 'allocation' and amounts.amount_{{ reading }}_eur is not null
+            amount_{{ reading }}_eur / quantity_printed as rate
+        from beside_quantities
     {%- endfor %}
 ),
 
