@@ -22,6 +22,7 @@ from ingest.public.layouts import LAYOUTS
 from ingest.submission import check_submission
 from ingest.via_lists.check import check_list_file
 from ingest.via_lists.contract import LIST_KINDS
+from ingest.via_text import check as via_text
 
 _Packed = tuple[CheckedFile, dict[str, bytes]]
 OnProgress = Callable[[int, int, str], None]
@@ -29,8 +30,8 @@ FEWEST_FILES_FOR_A_POOL = 150
 LARGEST_CHUNK = 16
 ACCEPTED_NL = (
     "een inzending (werkboek .xlsx, of een map met bestuur.csv), Statbel REFNIS, Statbel bevolking naar leeftijd, "
-    "Statbel fiscale inkomens, maten in lange vorm, de cijfers van een VIA-akkoord, een VIA-betaallijst of "
-    "VIA-boekingen"
+    "Statbel fiscale inkomens, maten in lange vorm, de cijfers of de tekst van een VIA-akkoord, een "
+    "VIA-betaallijst of VIA-boekingen"
 )
 
 
@@ -62,6 +63,8 @@ def check_file(task: CheckTask) -> CheckedFile:
             return LAYOUTS[kind].check(task.path, task.file_name, task.data_kind)
         if kind in LIST_KINDS:
             return check_list_file(task.path, task.file_name, kind, task.received_on)
+        if kind == via_text.KIND:
+            return via_text.check_agreement(task.path, task.file_name, task.data_kind)
     except OSError as error:
         reason = error.strerror or "onbekende reden"
         return refused(task, recognise.UNKNOWN, "file_unreadable", f"Het bestand kan niet gelezen worden ({reason}).")

@@ -49,6 +49,7 @@ class CheckedFile:
     """A file that was read and checked.
 
     `tables` maps a raw dataset to its typed rows, without load_id and file_hash; it is empty when the file is refused.
+    `summary_nl` says what was read, where that is more than rows.
     """
 
     file_name: str
@@ -59,6 +60,7 @@ class CheckedFile:
     n_required_cells: int = 0
     n_filled_cells: int = 0
     via_list: ViaListFacts | None = None
+    summary_nl: str = ""
 
     @property
     def is_refused(self) -> bool:

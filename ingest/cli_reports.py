@@ -13,6 +13,7 @@ from ingest.codelists import codelist
 from ingest.load_report import REFUSED, UNKNOWN, WAITING, FileReport, file_report
 from ingest.problem_groups import grouped_problems, mend_nl
 from ingest.problems import Severity
+from ingest.via_text.check import KIND as AGREEMENT_TEXT
 
 if TYPE_CHECKING:
     from ingest.checked import CheckedFile
@@ -54,7 +55,12 @@ _NODES_NL = {"test": "De test", "unit_test": "De test", "seed": "De definitie", 
 
 def reports_of(checked: Sequence[CheckedFile]) -> list[FileReport]:
     """What would become of checked files if they were handed in."""
-    return [file_report(one, _outcome(one), _OUTCOMES_NL[_outcome(one)]) for one in checked]
+    return [file_report(one, _outcome(one), _checked_note(one)) for one in checked]
+
+
+def _checked_note(checked: CheckedFile) -> str:
+    words = _OUTCOMES_NL[_outcome(checked)]
+    return f"{words}; {checked.summary_nl}" if checked.summary_nl else words
 
 
 def _outcome(checked: CheckedFile) -> str:
@@ -84,7 +90,7 @@ def show_files(files: Sequence[FileReport]) -> None:
     for file in files:
         if file.problems:
             _show_problems(file)
-            if file.outcome == WAITING:
+            if file.outcome == WAITING or file.kind == AGREEMENT_TEXT:
                 console.say("  {}", file.note_nl)
         elif len(files) <= MOST_NAMED:
             console.say("[bold]{}[/bold]: {}", file.file_name, file.note_nl)

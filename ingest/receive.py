@@ -41,6 +41,7 @@ from ingest.sources import tasks_of
 from ingest.via_lists.contract import LIST_KINDS
 from ingest.via_lists.reading import is_workbook
 from ingest.via_lists_beside import findings_beside_earlier
+from ingest.via_text.check import AGREEMENT_KINDS
 
 COPIES_AT_ONCE = 8
 
@@ -230,7 +231,7 @@ def _report(
         if dataset not in (PROBLEMS, REJECTED_ROWS):
             years = table.column("year").unique().to_pylist() if "year" in table.column_names else []
             register.add_dataset(record.file_hash, dataset, sorted(years))
-    return file_report(arrival.checked, RECEIVED, "Ontvangen.")
+    return file_report(arrival.checked, RECEIVED, f"Ontvangen. {arrival.checked.summary_nl}".strip())
 
 
 def _add_submission(register: Register, checked: CheckedFile, record: FileRecord) -> FileReport:
@@ -286,7 +287,7 @@ def _unchanged(task: CheckTask, before: FileRecord) -> FileReport:
 
 def _holds_both_kinds(files: Iterable[FileRecord]) -> bool:
     """Whether real and demo files were received; the printed figures of a VIA agreement belong to either."""
-    kinds = {file.data_kind for file in files if file.outcome == RECEIVED and file.kind != "via_lines"}
+    kinds = {file.data_kind for file in files if file.outcome == RECEIVED and file.kind not in AGREEMENT_KINDS}
     return len(kinds) > 1
 
 

@@ -14,6 +14,7 @@ from ingest.public import delimited
 from ingest.public.layouts import LAYOUTS
 from ingest.submission import looks_like_submission
 from ingest.via_lists.reading import kind_of_list
+from ingest.via_text import check as via_text
 
 SUBMISSION = "submission"
 UNKNOWN = "unknown"
@@ -41,6 +42,8 @@ def kind_of(path: Path) -> str:
     for kind, layout in LAYOUTS.items():
         if layout.is_header(header):
             return kind
+    if via_text.is_agreement(path):
+        return via_text.KIND
     return SUBMISSION if path.suffix.lower() in WORKBOOK_SUFFIXES else UNKNOWN
 
 

@@ -81,11 +81,7 @@ def read(path: Path) -> DelimitedText:
     Raises:
         TextError: the file is no readable text with columns.
     """
-    with opened(path) as file:
-        content = file.read()
-    if b"\x00" in content:
-        raise TextError("Het bestand bevat tekens die in een tekstbestand niet voorkomen.")
-    text = _decoded(content, whole=True)
+    text = whole_text(path)
     delimiter = delimiter_of(text.split("\n", 1)[0])
     try:
         lines = list(_lines(io.StringIO(text, newline=""), delimiter))
@@ -95,6 +91,19 @@ def read(path: Path) -> DelimitedText:
         raise TextError("Het bestand is leeg.")
     header = tuple(cell.strip() for cell in lines[0][1])
     return DelimitedText(delimiter, header, tuple(lines[1:]))
+
+
+def whole_text(path: Path) -> str:
+    """Read a text of modest size, whatever is in it.
+
+    Raises:
+        TextError: the file is no readable text.
+    """
+    with opened(path) as file:
+        content = file.read()
+    if b"\x00" in content:
+        raise TextError("Het bestand bevat tekens die in een tekstbestand niet voorkomen.")
+    return _decoded(content, whole=True)
 
 
 def delimiter_of(header_line: str) -> str:
