@@ -87,6 +87,7 @@ def test_every_sheet_and_the_rejected_rows_have_a_dataset() -> None:
         ("until_year = 2021\n", "", "neither from_year nor until_year"),
         ('layout = "table"', 'layout = "grid"', "layout 'grid'"),
         ("required = true", "obliged = true", "unknown field 'obliged'"),
+        ("maximum = 10", 'maximum = 10, not_above = "vte"', "is not_above 'vte', which is not one of its columns"),
         ("from_year = 2022", "from_year = 2023", "what is asked changes in 2022, but no version begins then"),
         ("from_year = 2022", "from_year = 2014", "the first year of a version, '2014' occurs 2 times"),
         ('version = "2"', 'version = "1"', "version '1' occurs 2 times"),

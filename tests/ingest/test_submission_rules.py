@@ -8,6 +8,7 @@ import pytest
 
 from ingest.checked import CheckedFile
 from ingest.checking.rules import ALL_RULES
+from ingest.contract import submission_contract
 from ingest.problems import Problem, Severity
 from ingest.submission import check_submission
 from tests.ingest.mistakes import Mistake, answer, put, ten_times_the_staff_cost
@@ -49,6 +50,13 @@ def test_every_rule_has_a_file_that_fails_it_and_one_that_passes() -> None:
     codes = {rule.code for rule in ALL_RULES}
     assert {file.rule for file in FAILING} == codes
     assert {file.rule for file in PASSING} == codes
+
+
+def test_every_bound_between_two_columns_of_the_contract_is_kept_by_a_rule() -> None:
+    columns = ((sheet.name, column) for sheet in submission_contract().sheets for column in sheet.columns)
+    bounded = {(sheet, one.name) for sheet, one in columns if one.not_above or one.not_before or one.after}
+    assert len(bounded) == 4
+    assert bounded <= {(file.place[0], file.place[2]) for file in FAILING if file.place}
 
 
 def test_every_rule_explains_itself_once() -> None:

@@ -104,6 +104,16 @@ def test_a_row_of_which_only_last_years_figures_are_left_is_no_row(last_year: Ea
     assert "staff_year" not in {problem.sheet for problem in check_submission(path).problems}
 
 
+def test_a_name_that_looks_like_a_formula_stays_text(home: Home, tmp_path: Path) -> None:
+    sheets = minimal_submission()
+    put("Locaties", 1, "Naam locatie", '=HYPERLINK("http://x.example")')(sheets)
+    load_paths(home, [build_workbook(tmp_path / "a.xlsx", sheets)], workers=1)
+    accept(home, "11001", 2024)
+    path = write_template("11001", 2025, tmp_path / "2025.xlsx", earlier_answers(home, "11001", 2025))
+    cell = openpyxl.load_workbook(path)["Locaties"]["B5"]
+    assert (cell.value, cell.data_type, cell.hyperlink) == ('=HYPERLINK("http://x.example")', "s", None)
+
+
 def test_only_what_was_accepted_counts(home: Home, tmp_path: Path) -> None:
     assert earlier_answers(home, "11001", 2025) is None
     received(home, tmp_path)
