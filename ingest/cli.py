@@ -9,8 +9,10 @@ from typing import Annotated
 
 import typer
 
+from ingest.cli_check import check_command
 from ingest.cli_dutch import DutchCommand, DutchGroup, usage_sentence
-from ingest.cli_marked import Marked, write_marked
+from ingest.cli_options import AsJson, Nis, Note, Paths, Year
+from ingest.cli_trace import trace_command
 from ingest.cli_via import via_app
 
 app = typer.Typer(
@@ -24,15 +26,6 @@ app = typer.Typer(
 )
 app.add_typer(via_app)
 
-Paths = Annotated[list[Path], typer.Argument(help="Bestanden of mappen.", metavar="PAD…", show_default=False)]
-Nis = Annotated[
-    str, typer.Option("--nis", help="NIS-code van het bestuur, vijf cijfers.", metavar="NIS", show_default=False)
-]
-Year = Annotated[int, typer.Option("--year", help="Boekjaar.", metavar="JAAR", show_default=False)]
-Note = Annotated[
-    str, typer.Option("--note", help="Toelichting, voor het register.", metavar="TEKST", show_default=False)
-]
-AsJson = Annotated[bool, typer.Option("--json", help="Geef het resultaat als JSON.")]
 Host = Annotated[str, typer.Option("--host", help="Adres waarop het dashboard luistert.", metavar="ADRES")]
 Port = Annotated[int, typer.Option("--port", help="Poort van het dashboard.", metavar="POORT", min=1, max=65535)]
 DEFAULT_HOST, DEFAULT_PORT = "127.0.0.1", 8501
@@ -114,25 +107,7 @@ def load(
     raise typer.Exit(cli_reports.exit_code(report.files))
 
 
-@app.command(cls=DutchCommand)
-def check(paths: Paths, as_json: AsJson = False, marked: Marked = None) -> None:
-    """Controleer bestanden zonder ze te ontvangen.
-
-    Eindigt met code 1 als er iets geweigerd zou worden.
-    """
-    from ingest import cli_reports, console
-    from ingest.receive import check_paths
-
-    with console.progress("Controleren") as on_progress:
-        checked = check_paths(paths, on_progress=on_progress)
-    files = cli_reports.reports_of(checked)
-    if marked:
-        write_marked(paths, checked, marked)
-    if as_json:
-        console.show_json(cli_reports.files_as_dict(files))
-    else:
-        cli_reports.show_files(files)
-    raise typer.Exit(cli_reports.exit_code(files))
+app.command("check", cls=DutchCommand)(check_command)
 
 
 @app.command(cls=DutchCommand)
@@ -242,6 +217,9 @@ def status(as_json: AsJson = False) -> None:
         console.show_json(found.as_dict())
     else:
         cli_reports.show_status(found)
+
+
+app.command("trace", cls=DutchCommand)(trace_command)
 
 
 def _serve(host: str, port: int) -> None:

@@ -120,11 +120,10 @@ class _Builder:
         )  # fmt: skip
 
     def _row(self, row: Row) -> SourceRow:
-        cells = self._cells.get((row["file_hash"], row["sheet"], row["quantity"], row["row_number"]), [])
-        ordered = sorted(cells, key=lambda cell: (cell["source_sheet"] != "locations", cell["source_row_number"]))
+        rows = self._cells.get((row["file_hash"], row["sheet"], row["quantity"], row["row_number"]), [])
         return SourceRow(
             row["row_number"], row["value"], row["parameter"], row["parameter_item"], row["parameter_value"],
-            tuple(self._cell(cell) for cell in ordered),
+            tuple(sorted((self._cell(cell) for cell in rows), key=_by_reference)),
         )  # fmt: skip
 
     def _cell(self, cell: Row) -> Cell:
@@ -166,3 +165,9 @@ class _Builder:
 
 def _by_place(row: Row) -> tuple[str, str]:
     return row["unit_nis_code"], row["care_type"]
+
+
+def _by_reference(cell: Cell) -> tuple[bool, int, int, str]:
+    """From left to right, row by row; what a row hangs on (its location) first."""
+    reference = cell.reference or cell.column_name
+    return cell.sheet != "locations", cell.row_number, len(reference), reference

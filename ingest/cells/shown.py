@@ -31,9 +31,14 @@ def shown_number(value: float | Decimal) -> str:
     return text.replace(".", ",")
 
 
+def shown_grouped(value: Decimal | float, decimals: int) -> str:
+    """Show a number the Belgian way, with so many decimals: 1234.5 with one is '1.234,5'."""
+    return f"{value:,.{decimals}f}".translate(str.maketrans(",.", ".,"))
+
+
 def shown_euro(value: Decimal | float) -> str:
     """Show an amount the Belgian way: 1234.5 is '€ 1.234,50'."""
-    return "€ " + f"{value:,.2f}".translate(str.maketrans(",.", ".,"))
+    return "€ " + shown_grouped(value, 2)
 
 
 def shown_minutes(minutes: int) -> str:

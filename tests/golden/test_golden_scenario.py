@@ -10,10 +10,7 @@ from typing import Any
 import duckdb
 import pytest
 
-from ingest.dbt_run import run_dbt_build
 from ingest.home import Home
-from ingest.raw import ensure_schemas, write_register_snapshot
-from tests.golden.authorities import hand_in
 from tests.golden.scenario import YEAR
 from tests.oracle.comparison import compare
 from tests.oracle.definitions import Definitions
@@ -39,24 +36,10 @@ BENCHMARKS = expected("expected_benchmarks.csv")
 
 
 @pytest.fixture(scope="module")
-def golden(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """The raw folder and the database of the scenario, built once."""
-    folder = tmp_path_factory.mktemp("golden")
-    home = Home(folder / "home").ensure()
-    hand_in(home, folder)
-    ensure_schemas(home)
-    write_register_snapshot(home)
-    database = folder / "golden.duckdb"
-    run = run_dbt_build(database, home.raw, folder / "dbt")
-    assert run.succeeded, [run.error, *(node for node in run.nodes if node.is_failed)]
-    return home.raw, database
-
-
-@pytest.fixture(scope="module")
-def figures(golden: tuple[Path, Path]) -> dict[tuple[str, ...], tuple[Any, str]]:
+def figures(golden: Home) -> dict[tuple[str, ...], tuple[Any, str]]:
     """(table, NIS code, type of care, code) to value and status."""
     found = {}
-    with duckdb.connect(str(golden[1]), read_only=True) as connection:
+    with duckdb.connect(str(golden.current.resolve()), read_only=True) as connection:
         for table, (mart, unit, code) in TABLES.items():
             query = f"select '{table}', {unit}, care_type, {code}, value, status from marts.{mart} where year = {YEAR}"
             found.update({tuple(row[:4]): (row[4], row[5]) for row in connection.execute(query).fetchall()})
@@ -64,10 +47,10 @@ def figures(golden: tuple[Path, Path]) -> dict[tuple[str, ...], tuple[Any, str]]
 
 
 @pytest.fixture(scope="module")
-def benchmarks(golden: tuple[Path, Path]) -> dict[tuple[str, ...], Row]:
+def benchmarks(golden: Home) -> dict[tuple[str, ...], Row]:
     """(NIS code, type of care, indicator, peer group) to the row of the mart."""
     keys = ("nis_code", "care_type", "indicator_code", "peer_group")
-    with duckdb.connect(str(golden[1]), read_only=True) as connection:
+    with duckdb.connect(str(golden.current.resolve()), read_only=True) as connection:
         cursor = connection.execute(f"select * from marts.fct_benchmarks where year = {YEAR}")
         names = [column[0] for column in cursor.description]
         rows = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
@@ -108,6 +91,6 @@ def test_every_status_but_the_estimate_and_every_judgement_has_an_answer_worked_
     assert {row["expected"] for row in BENCHMARKS if row["column"] == "judgement"} == judgements
 
 
-def test_the_oracle_agrees_with_every_row_of_the_scenario(golden: tuple[Path, Path]) -> None:
-    raw, database = golden
-    assert [one.disagreements[:10] for one in compare(database, answers(raw))] == [[]] * 5
+def test_the_oracle_agrees_with_every_row_of_the_scenario(golden: Home) -> None:
+    found = compare(golden.current.resolve(), answers(golden.raw))
+    assert [one.disagreements[:10] for one in found] == [[]] * 5

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from collections.abc import Iterator
@@ -12,7 +13,9 @@ from typing import Any
 import duckdb
 import openpyxl
 import pytest
+from typer.testing import CliRunner
 
+from ingest.cli import app
 from ingest.decide import accept
 from ingest.home import Home
 from ingest.preview import Preview, PreviewError, PreviewPlace, preview
@@ -112,9 +115,7 @@ def test_a_preview_stands_beside_what_is_published_and_beside_the_year_before(
 
 
 def _figure(found: Preview) -> Any:
-    return next(
-        one for one in found.figures if (one.indicator_code, one.care_type) == ("places_per_location", "all")
-    )
+    return next(one for one in found.figures if (one.indicator_code, one.care_type) == ("places_per_location", "all"))
 
 
 def test_a_preview_changes_nothing_in_the_home(small_warehouse: Home, changed_files: dict[Any, Path]) -> None:
@@ -125,6 +126,25 @@ def test_a_preview_changes_nothing_in_the_home(small_warehouse: Home, changed_fi
     before = state()
     preview(small_warehouse, check_submission(changed_files[MERGED]))
     assert state() == before
+
+
+def test_the_check_shows_the_preview_and_gives_it_as_json(
+    small_warehouse: Home, changed_files: dict[Any, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OPVANGSPIEGEL_HOME", str(small_warehouse.path))
+    path = str(changed_files[FIRST_OF_ITS_YEAR])
+    shown = CliRunner().invoke(app, ["check", path, "--preview"], env={"COLUMNS": "200"})
+    assert "Plaatsen per locatie (plaatsen)" in shown.output and "30,0" in shown.output
+    as_json = json.loads(CliRunner().invoke(app, ["check", path, "--preview", "--json"]).output)
+    assert [(one["nis_code"], one["year"]) for one in as_json["previews"]] == [("11001", 2026)]
+    assert as_json["without_preview"] == []
+
+
+def test_the_check_says_why_there_is_no_preview(home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPVANGSPIEGEL_HOME", str(home.path))
+    path = build_workbook(tmp_path / "aartselaar.xlsx", minimal_submission())
+    shown = CliRunner().invoke(app, ["check", str(path), "--preview"])
+    assert "in orde om te ontvangen" in shown.output and "nog niets gepubliceerd" in shown.output
 
 
 def test_a_refused_file_has_no_preview(small_warehouse: Home, tmp_path: Path) -> None:
