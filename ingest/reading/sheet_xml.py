@@ -52,7 +52,7 @@ def error_cells(parts: dict[str, bytes]) -> dict[str, dict[tuple[int, int], Erro
     marked = {path: part for path, part in parts.items() if b"sheetData" in part and _may_hold_errors(part)}
     if not marked:
         return {}
-    paths = _paths_by_sheet_name(parts)
+    paths = paths_by_sheet_name(parts)
     return {name: dict(_errors_in(marked[path])) for name, path in paths.items() if path in marked}
 
 
@@ -76,7 +76,7 @@ def _check_extent(content: bytes) -> None:
         return
     rows, columns = 0, 0
     for letters, digits in _REFERENCE.findall(content):
-        rows, columns = max(rows, int(digits)), max(columns, _column_number(letters))
+        rows, columns = max(rows, int(digits)), max(columns, column_number(letters))
     refuse_beyond(rows, columns)
 
 
@@ -102,7 +102,8 @@ def _too_large_sheet(what: str, found: int, most: int) -> FileRefused:
     return FileRefused(refusal.rule_code, hint, refusal.expected, refusal.found)
 
 
-def _column_number(letters: bytes) -> int:
+def column_number(letters: bytes) -> int:
+    """Give the number of a column by its letters: A is 1."""
     number = 0
     for letter in letters.upper():
         number = number * 26 + letter - 64
@@ -111,7 +112,7 @@ def _column_number(letters: bytes) -> int:
 
 def _errors_in(content: bytes) -> Iterator[tuple[tuple[int, int], ErrorValue]]:
     for letters, digits, attributes, inside in _ERROR_CELL.findall(content):
-        place = (int(digits) - 1, _column_number(letters) - 1)
+        place = (int(digits) - 1, column_number(letters) - 1)
         value = _VALUE.search(inside)
         if b't="e"' in attributes or b"t='e'" in attributes:
             yield place, _error(value.group(1).decode("utf-8", "replace") if value else "#N/A")
@@ -124,19 +125,21 @@ def _error(text: str) -> ErrorValue:
     return error if isinstance(error, ErrorValue) else ErrorValue(text)
 
 
-def _paths_by_sheet_name(parts: dict[str, bytes]) -> dict[str, str]:
+def paths_by_sheet_name(parts: dict[str, bytes]) -> dict[str, str]:
+    """Give the part of a workbook that holds each sheet, by the name of the sheet."""
     workbook = parts["xl/workbook.xml"].decode("utf-8", "replace")
     relations = parts.get("xl/_rels/workbook.xml.rels", b"").decode("utf-8", "replace")
-    targets = {found["Id"]: found["Target"] for found in _tags(_RELATION, relations) if {"Id", "Target"} <= set(found)}
+    targets = {found["Id"]: found["Target"] for found in tags(_RELATION, relations) if {"Id", "Target"} <= set(found)}
     paths = {}
-    for found in _tags(_SHEET, workbook):
+    for found in tags(_SHEET, workbook):
         relation = next((value for name, value in found.items() if name.endswith(":id")), "")
         target = targets.get(relation, "").lstrip("/")
         paths[found.get("name", "")] = target if target.startswith("xl/") else f"xl/{target}"
     return paths
 
 
-def _tags(pattern: re.Pattern[str], text: str) -> Iterator[dict[str, str]]:
+def tags(pattern: re.Pattern[str], text: str) -> Iterator[dict[str, str]]:
+    """Give the attributes of each tag that the pattern finds."""
     for tag in pattern.findall(text):
         pairs = _ATTRIBUTE.findall(tag)
         yield {name: unescape(double or single, {"&quot;": '"', "&apos;": "'"}) for name, double, single in pairs}

@@ -72,10 +72,11 @@ def read_lines(found: FoundList, contract: ListContract, places: dict[str, int],
             findings.add("via_line_after_total", "Onder het totaal staat nog een rij.", row_number)
         elif _is_total(cells, contract):
             read.total_row = row_number
-            line = _read(row_number, cells, {contract.amount: places[contract.amount]}, contract, findings)
+            only_total = {contract.amount: places[contract.amount]}
+            line = _read(row_number, _as_shown(found, row_number, cells), only_total, contract, findings)
             read.total_eur = line.values.get(contract.amount)
         else:
-            read.lines.append(_read(row_number, cells, places, contract, findings))
+            read.lines.append(_read(row_number, _as_shown(found, row_number, cells), places, contract, findings))
             _report_width(row_number, cells, found, findings)
     return read
 
@@ -83,6 +84,17 @@ def read_lines(found: FoundList, contract: ListContract, places: dict[str, int],
 def _filled_rows(found: FoundList) -> Iterator[tuple[int, list[Any]]]:
     rows = zip(found.grid.row_numbers, found.grid.rows, strict=True)
     return ((number, row) for number, row in list(rows)[found.header_row + 1 :] if not all(map(is_empty, row)))
+
+
+def _as_shown(found: FoundList, row_number: int, cells: list[Any]) -> list[Any]:
+    """The cells, those that Excel shows in another currency with its sign."""
+    if not found.currencies:
+        return cells
+    signs = [found.currencies.get((row_number, column)) for column in range(1, len(cells) + 1)]
+    return [
+        f"{sign} {shown(cell)}" if sign and not is_empty(cell) else cell
+        for sign, cell in zip(signs, cells, strict=True)
+    ]
 
 
 def _is_total(cells: list[Any], contract: ListContract) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from ingest.reading.csv_folder import csv_grid
 from ingest.reading.grids import FileRefused, Grid
 from ingest.reading.open import MAX_FILE_BYTES, read_file
 from ingest.via_lists.contract import ListContract, list_contracts
+from ingest.via_lists.currency_formats import foreign_currencies
 
 FEWEST_KNOWN_HEADERS = 8
 HEADER_SEARCH_DEPTH = 10
@@ -24,10 +25,11 @@ HEADER_SEARCH_DEPTH = 10
 
 @dataclass(frozen=True, slots=True)
 class FoundList:
-    """A list as found: its grid, and the place in it of the row with the headers."""
+    """A list as found: its grid, the place in it of the row with the headers, and cells shown in another currency."""
 
     grid: Grid
     header_row: int
+    currencies: dict[tuple[int, int], str] = field(default_factory=dict)
 
     @property
     def headers(self) -> list[str]:
@@ -62,9 +64,11 @@ def lists_in(path: Path) -> list[FoundList]:
         FileRefused: the file cannot be opened.
         OSError: the file cannot be read.
     """
-    grids = _sheets(path) if is_workbook(path) else (_text(path),)
+    is_packed = is_workbook(path)
+    grids = _sheets(path) if is_packed else (_text(path),)
+    currencies = foreign_currencies(path) if is_packed else {}
     placed = [(grid, _header_row(grid)) for grid in grids]
-    return [FoundList(grid, row) for grid, row in placed if row is not None]
+    return [FoundList(grid, row, currencies.get(grid.name, {})) for grid, row in placed if row is not None]
 
 
 def _kind(headers: Sequence[str]) -> str | None:

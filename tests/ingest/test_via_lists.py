@@ -189,6 +189,26 @@ def test_a_workbook_with_parts_of_cents_is_refused_and_never_rounded(tmp_path: P
     assert [row["amount_eur"] for row in movements(found)] == [Decimal("0.30")], "what Excel adds is no part of a cent"
 
 
+@pytest.mark.parametrize(
+    "amount_format", ["[$$-409]#,##0.00", '#,##0.00 "£"', "[$USD] #,##0.00", "#,##0.00 [$CHF-807]"]
+)
+def test_an_amount_that_excel_shows_in_another_currency_is_refused(tmp_path: Path, amount_format: str) -> None:
+    rows = [line(1, Bedrag=1001.5), {"Betaler": "Totaal", "Bedrag": 1001.5}]
+    found = check(write_workbook(tmp_path / "l.xlsx", rows, amount_format=amount_format))
+
+    assert told(found) == [("via_other_currency", 4, "Bedrag"), ("via_other_currency", 5, "Bedrag")]
+    assert movements(found) == []
+
+
+@pytest.mark.parametrize(
+    "amount_format", ["[$€-2] #,##0.00", '#,##0.00 "€"', "#,##0.00 [$EUR]", "[$-813]#,##0.00", "0"]
+)
+def test_an_amount_that_excel_shows_in_euro_or_without_a_sign_is_read(tmp_path: Path, amount_format: str) -> None:
+    rows = [line(1, Bedrag=1001.5), {"Betaler": "Totaal", "Bedrag": 1001.5}]
+
+    assert told(check(write_workbook(tmp_path / "l.xlsx", rows, amount_format=amount_format))) == []
+
+
 def test_a_file_that_does_not_say_which_list_it_is_or_has_no_lines_is_refused_as_a_whole(tmp_path: Path) -> None:
     nameless = check(write_csv(tmp_path / "a.csv", [line(1, Lijst="")]))
     only_a_total = dict.fromkeys(HEADERS, "") | {"Betaler": "Totaal", "Bedrag": "0,00"}

@@ -60,9 +60,10 @@ def write_csv(path: Path, rows: list[Row]) -> Path:
     return path
 
 
-def write_workbook(path: Path, *sheets: list[Row]) -> Path:
+def write_workbook(path: Path, *sheets: list[Row], amount_format: str = "General") -> Path:
     """Write each list of rows as a sheet, with a title above the headers; dates as dates."""
     workbook = xlsxwriter.Workbook(path, {"default_date_format": "dd/mm/yyyy"})
+    amounts = workbook.add_format({"num_format": amount_format})
     for rows in sheets:
         sheet = workbook.add_worksheet()
         sheet.write(0, 0, "VIA-betalingen")
@@ -70,7 +71,8 @@ def write_workbook(path: Path, *sheets: list[Row]) -> Path:
         sheet.write_row(2, 0, headers)
         for number, row in enumerate(rows, start=3):
             for place, header in enumerate(headers):
-                sheet.write(number, place, row.get(header, ""))
+                style = [amounts] if header == "Bedrag" else []
+                sheet.write(number, place, row.get(header, ""), *style)
     workbook.close()
     return path
 
