@@ -93,7 +93,7 @@ def show_files(files: Sequence[FileReport]) -> None:
             if file.outcome == WAITING or file.kind == AGREEMENT_TEXT:
                 console.say("  {}", file.note_nl)
         elif len(files) <= MOST_NAMED:
-            console.say("[bold]{}[/bold]: {}", file.file_name, file.note_nl)
+            console.say("[bold]{}[/bold]: {}{}", file.file_name, file.note_nl, _recognised_as(file))
     outcomes = Counter(file.outcome for file in files)
     rows = [(_OUTCOMES_NL[outcome], outcomes[outcome]) for outcome in _OUTCOMES_NL if outcomes[outcome]]
     console.show_table("Bestanden", ("uitkomst", "aantal"), rows)
@@ -110,7 +110,7 @@ def show_mixed() -> None:
 
 def _show_problems(file: FileReport) -> None:
     version = f", versie {file.version}" if file.version else ""
-    console.say("[bold]{}[/bold]: {}{}", file.file_name, _OUTCOMES_NL[file.outcome], version)
+    console.say("[bold]{}[/bold]: {}{}{}", file.file_name, _OUTCOMES_NL[file.outcome], version, _recognised_as(file))
     severities = [severity for sheet in grouped_problems(file.problems) for severity in sheet.severities]
     for severity in severities:
         colour = _COLOURS[severity.severity]
@@ -119,6 +119,13 @@ def _show_problems(file: FileReport) -> None:
                 console.say(f"  [{colour}]{{}}[/{colour}]  {{}}", severity.label_nl, problem.message_nl)
             if rule.mend_nl:
                 console.say("  [dim]→ {}[/dim]", rule.mend_nl)
+
+
+def _recognised_as(file: FileReport) -> str:
+    """Whose submission a file was taken for, and after which version of the contract it was read."""
+    if file.contract_version is None:
+        return ""
+    return f" (NIS-code {file.nis_code}, boekjaar {file.year}, versie {file.contract_version} van het sjabloon)"
 
 
 def _show_problem_counts(files: Sequence[FileReport]) -> None:

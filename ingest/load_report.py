@@ -23,7 +23,7 @@ class FileReport:
 
     `outcome` is 'received', 'waiting' (a list that was received, of which nothing counts yet), 'unchanged' (this very
     file was handed in before), 'refused' or 'unknown' (of no kind that is accepted). `note_nl` says the same to the
-    reader. `version` is None for anything but a received submission.
+    reader. `version` is None for anything but a received submission; `contract_version` is that of the year of one.
     """
 
     file_name: str
@@ -35,6 +35,7 @@ class FileReport:
     version: int | None = None
     counts: ProblemCounts = field(default_factory=ProblemCounts)
     problems: tuple[Problem, ...] = ()
+    contract_version: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,4 +85,5 @@ def file_report(checked: CheckedFile, outcome: str, note_nl: str, version: int |
         version,
         count_problems(checked.problems),
         checked.problems,
+        identity.contract_version if identity else None,
     )

@@ -144,6 +144,12 @@ def test_check_gives_the_same_as_json(tmp_path: Path) -> None:
     assert not (tmp_path / "home").exists()
 
 
+def test_check_says_whose_submission_it_took_a_file_for_and_after_which_version_it_was_read(tmp_path: Path) -> None:
+    answer = run("check", write_submission(tmp_path / "een", year=2021), home=tmp_path / "home")
+
+    assert "(NIS-code 11001, boekjaar 2021, versie 2014.1 van het sjabloon)" in " ".join(answer.stdout.split())
+
+
 def test_a_file_of_which_a_cell_is_refused_is_not_called_in_order(tmp_path: Path) -> None:
     folder = write_submission(tmp_path / "een", mailbox="bel ons")
 
