@@ -121,7 +121,7 @@ def _refuse_beside_real_files(home: Home) -> None:
     from ingest.demo.write import VIA_LINES
     from ingest.register import Register
 
-    own = {fingerprint(VIA_LINES).file_hash} if VIA_LINES.is_file() else set()
+    own = {fingerprint(path).file_hash for path in VIA_LINES}
     with Register(home.register_path) as register:
         received = [file for file in register.files() if file.outcome == "received" and file.file_hash not in own]
     n_real = sum(file.data_kind == "real" for file in received)

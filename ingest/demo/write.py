@@ -27,7 +27,8 @@ DEFAULT_YEARS = (2021, 2022, 2023, 2024, 2025)
 DEFAULT_SEED = 20260101
 PUBLIC_FOLDER = "openbaar"
 LIST_FOLDER = "via_lijsten"
-VIA_LINES = Path(__file__).resolve().parent.parent / "reference" / "via6_lines.csv"
+_REFERENCE = Path(__file__).resolve().parent.parent / "reference"
+VIA_LINES = (_REFERENCE / "via6_lines.csv", _REFERENCE / "via4_lines.csv")
 FEW_FILES = 80
 """Fewer than this are written sooner than further processes can be started."""
 FILES_PER_TASK = 12
@@ -94,7 +95,7 @@ def _write_public_files(folder: Path, years: Sequence[int]) -> list[Path]:
         write_population(population, year)
         write_income(income, year)
         written += [population, income]
-    return [*written, *([VIA_LINES] if VIA_LINES.is_file() else [])]
+    return [*written, *VIA_LINES]
 
 
 def _write_lists(folder: Path, plan: Plan, years: Sequence[int], seed: int) -> dict[date, list[Path]]:
