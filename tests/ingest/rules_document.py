@@ -11,6 +11,7 @@ from ingest.checking.rules import ALL_RULES
 from ingest.codelists import codelist
 from ingest.problems import Severity
 from ingest.submission import check_submission
+from ingest.via_lists.rules import LIST_RULES
 from tests.ingest.rule_files import FAILING
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "rules.md"
@@ -20,6 +21,15 @@ Written by `make rules`: change a rule in `ingest/checking/`, never this page. P
 in which the rules look: the code, what the rule says, how the sender mends it, and what a file that breaks it was told
 (the files are in `tests/ingest/rule_files.py`). What a severity means for the file and its figures stands in
 [architecture.md](architecture.md#what-a-problems-severity-means).
+"""
+_LISTS = """
+# The rules a payment list or a list of bookings is held against
+
+Of `ingest/via_lists/rules.py`; a file that breaks each of them is in `tests/ingest/via_list_faults.py`. Here *rejected*
+keeps the whole list waiting until it is mended, *blocking* until it is mended or released (see [inputs.md](inputs.md)).
+
+| code | severity | what it says | how to mend |
+|---|---|---|---|
 """
 
 
@@ -31,7 +41,11 @@ def rules_document() -> str:
     for severity, rules in groupby(ordered, key=lambda rule: rule.severity):
         parts.append(f"\n## {codelist('severity').label(severity).capitalize()} (`{severity}`)\n")
         parts += [_entry(rule, examples[rule.code]) for rule in rules]
-    return "".join(parts)
+    return "".join([*parts, _LISTS, *(_list_entry(rule) for rule in LIST_RULES.values())])
+
+
+def _list_entry(rule: Rule) -> str:
+    return f"| `{rule.code}` | `{rule.severity}` | {rule.explanation_nl} | {rule.mend_nl} |\n"
 
 
 def _entry(rule: Rule, example: str) -> str:

@@ -10,10 +10,14 @@ from typing import Any
 
 import pytest
 
+from ingest.home import Home
 from ingest.problems import Severity
+from ingest.receive import load_paths
 from ingest.via_lists.rules import LIST_RULES
+from tests.ingest.via_list_faults import BESIDE_EARLIER, FAULTS, WHOLE_FILES
 from tests.ingest.via_list_files import (
     HEADERS,
+    RECEIVED_ON,
     Row,
     booking,
     check,
@@ -80,42 +84,26 @@ def test_the_headers_may_stand_in_any_order_and_case_and_a_column_of_the_sender_
     assert len(movements(found)) == 3
 
 
-WHOLE = [line(n, Bedrag=f"{n}00") for n in range(1, 11)]
-FAULTS: dict[str, tuple[list[Row], list[tuple[str, int | None, str | None]]]] = {
-    "via_cell_missing": ([line(1, Referentie="")], [("via_cell_missing", 2, "Referentie")]),
-    "via_cell_unreadable": ([line(1), line(2, Maatregel="Koopkrach")], [("via_cell_unreadable", 3, "Maatregel")]),
-    "unknown agreement": ([line(1, Akkoord="VIA9")], [("via_cell_unreadable", 2, "Akkoord")]),
-    "unknown type of care": ([line(1, Type_opvang="crèche")], [("via_cell_unreadable", 2, "Type opvang")]),
-    "no type of care of ours to add up": ([line(1, Type_opvang="all")], [("via_cell_unreadable", 2, "Type opvang")]),
-    "a day that does not exist": ([line(1, Datum="31/06/2024")], [("via_cell_unreadable", 2, "Datum")]),
-    "three decimals": ([line(1), line(2, Bedrag="12,345")], [("via_cell_unreadable", 3, "Bedrag")]),
-    "two readings": ([line(1, Bedrag="1.234")], [("via_cell_unreadable", 2, "Bedrag")]),
-    "via_other_currency": ([line(1, Bedrag="$ 100,00")], [("via_other_currency", 2, "Bedrag")]),
-    "pounds": ([line(1, Bedrag="100,00 £")], [("via_other_currency", 2, "Bedrag")]),
-    "dollars in a word": ([line(1, Bedrag="USD 100,00")], [("via_other_currency", 2, "Bedrag")]),
-    "francs in their own column": ([line(1, Munt="CHF")], [("via_other_currency", 2, "Munt")]),
-    "via_unknown_authority": ([line(1, **{"NIS-code": "99999"})], [("via_unknown_authority", 2, "NIS-code")]),
-    "an authority that did not exist yet": (
-        [line(1, **{"NIS-code": "44086", "Bestuur": ""})], [("via_unknown_authority", 2, "NIS-code")],
-    ),
-    "via_outside_period": ([line(1, Datum="01/03/2024")], [("via_outside_period", 2, "Datum")]),
-    "via_in_future": (
-        [line(1, Datum="06/07/2024", Periode_tot_en_met="30/09/2024")], [("via_in_future", 2, "Datum")],
-    ),
-    "via_period_reversed": (
-        [line(1, Periode_tot_en_met="31/03/2024")],
-        [("via_outside_period", 2, "Datum"), ("via_period_reversed", 2, "Periode tot en met")],
-    ),
-    "via_list_differs": ([line(1), line(2, Lijst="2024-K3")], [("via_list_differs", 3, "Lijst")]),
-    "another version halfway": ([line(1), line(2, Versie="2")], [("via_list_differs", 3, "Versie")]),
-    "via_reference_twice": ([line(1), line(2, Referentie="B-1")], [("via_reference_twice", 3, "Referentie")]),
-    "via_negative": ([line(1), line(2, Bedrag="-50,25")], [("via_negative", 3, "Bedrag")]),
-    "via_zero": ([line(1, Bedrag="0,00")], [("via_zero", 2, "Bedrag")]),
-    "via_same_movement": ([line(1), line(1, Referentie="B-2")], [("via_same_movement", 3, "Referentie")]),
-    "via_whole_euros": (WHOLE, [("via_whole_euros", None, "Bedrag")]),
-    "via_other_name": ([line(1, Bestuur="Antwerpen")], [("via_other_name", 2, "Bestuur")]),
-    "via_year_outside_agreement": ([line(1, Jaar="2019")], [("via_year_outside_agreement", 2, "Jaar")]),
-}  # fmt: skip
+def test_every_rule_of_a_list_has_a_file_that_breaks_it() -> None:
+    assert set(FAULTS) | set(WHOLE_FILES) | set(BESIDE_EARLIER) >= set(LIST_RULES)
+
+
+@pytest.mark.parametrize("rule", WHOLE_FILES)
+def test_each_fault_of_a_file_as_a_whole_is_found(tmp_path: Path, rule: str) -> None:
+    found = check(WHOLE_FILES[rule](tmp_path))
+
+    assert rule in [problem.rule_code for problem in found.problems]
+    assert found.is_refused == (LIST_RULES[rule].severity is Severity.FATAL)
+
+
+@pytest.mark.parametrize("rule", BESIDE_EARLIER)
+def test_each_fault_beside_an_earlier_list_is_found(home: Home, tmp_path: Path, rule: str) -> None:
+    paths = [
+        write_csv(tmp_path / f"{number}.csv", [*rows, total(rows)]) for number, rows in enumerate(BESIDE_EARLIER[rule])
+    ]
+    first, second = load_paths(home, paths, RECEIVED_ON, workers=1).files
+
+    assert (first.problems, [problem.rule_code for problem in second.problems]) == ((), [rule])
 
 
 @pytest.mark.parametrize("rows, expected", FAULTS.values(), ids=FAULTS)
