@@ -1,32 +1,18 @@
-"""What an authority handed in for the last year before: the locations it has, and the figures to show beside."""
+"""What an authority handed in for the last year before, found in the register and the archive."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from ingest.archive import archived_file
 from ingest.authority_history import authority_history
-from ingest.contract import Column, Sheet, submission_contract
+from ingest.contract import Sheet, submission_contract
 from ingest.home import Home
 from ingest.register import Register
 from ingest.register_records import SubmissionRecord
 from ingest.submission import check_submission
-
-Row = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Earlier:
-    """The last accepted answers before a year. `names` are the authorities they are of: several after a merger.
-
-    `rows` holds, per sheet (our name), the typed rows as they stand in the raw datasets.
-    """
-
-    year: int
-    names: tuple[str, ...]
-    rows: dict[str, list[Row]]
+from ingest.template.carried import Earlier, Row
 
 
 def earlier_answers(home: Home, nis_code: str, year: int) -> Earlier | None:
@@ -53,11 +39,6 @@ def earlier_answers(home: Home, nis_code: str, year: int) -> Earlier | None:
         for sheet in submission_contract(year).sheets
     }
     return Earlier(last_year, tuple(one.authority_name for one in parts), _still_there(rows, last_year))
-
-
-def is_carried_over(sheet: Sheet, column: Column) -> bool:
-    """Whether last year's value is filled in: what a row is about and what has no unit; never a figure."""
-    return sheet.carried_over and (column.name in sheet.key or column.unit is None)
 
 
 def _became(submission: SubmissionRecord, nis_code: str, year: int) -> bool:

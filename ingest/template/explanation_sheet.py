@@ -10,7 +10,7 @@ from ingest.checking.rules import ALL_RULES
 from ingest.codelists import codelist, seed_rows
 from ingest.contract import Contract
 from ingest.problems import Severity
-from ingest.template.earlier import Earlier
+from ingest.template.carried import Earlier
 from ingest.template.expected import expected, required
 from ingest.template.look import Look
 from ingest.template_marks import EXPLANATION_SHEET, TOTALS_SHEET

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ingest.contract import Column, Sheet
-from ingest.template.earlier import Earlier
+from ingest.template.carried import Earlier
 from ingest.template.expected import expected, required
 from ingest.template.guards import Region, guard
 from ingest.template.look import PROTECTION, Look

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from xlsxwriter.utility import xl_range_abs
 
 from ingest.contract import Column, Sheet
-from ingest.template.earlier import Earlier, is_carried_over
+from ingest.template.carried import Earlier, is_carried_over
 from ingest.template.expected import choices, unit_line
 from ingest.template.guards import DOSSIERS, Region, guard
 from ingest.template.look import PROTECTION, Look

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from xlsxwriter.utility import xl_col_to_name
 
 from ingest.contract import Contract
-from ingest.template.earlier import Earlier
+from ingest.template.carried import Earlier
 from ingest.template.lists import posts_name
 from ingest.template.look import Look
 from ingest.template.table_sheet import FIRST_ROW, LAST_ROW

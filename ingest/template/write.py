@@ -8,7 +8,7 @@ from typing import Any
 
 from ingest.authority_history import Unit, authority_history
 from ingest.contract import submission_contract
-from ingest.template.earlier import Earlier
+from ingest.template.carried import Earlier
 from ingest.template.explanation_sheet import write_explanation
 from ingest.template.form_sheet import write_form
 from ingest.template.lists import write_lists

@@ -13,7 +13,8 @@ from ingest.decide import accept
 from ingest.home import Home
 from ingest.receive import load_paths
 from ingest.submission import check_submission
-from ingest.template.earlier import Earlier, earlier_answers, is_carried_over
+from ingest.template.carried import Earlier, is_carried_over
+from ingest.template.earlier import earlier_answers
 from ingest.template.write import write_template
 from tests.ingest.mistakes import put
 from tests.ingest.workbook_builder import build_workbook, minimal_submission
