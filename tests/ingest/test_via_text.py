@@ -41,7 +41,7 @@ def digits_accounted_for(reading: Reading) -> Counter[str]:
 
 
 @given(SEEDS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_every_figure_comes_back_in_its_place(seed: int) -> None:
     made = agreement_text(random.Random(seed))
 
@@ -61,7 +61,7 @@ def test_every_figure_names_the_line_that_it_stands_on(seed: int) -> None:
 
 
 @given(SEEDS, st.integers(min_value=0, max_value=10_000))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_no_number_is_lost_when_lines_are_swapped(seed: int, place: int) -> None:
     made = agreement_text(random.Random(seed))
     filled = [number for number, line in enumerate(made.lines) if line.strip()]
@@ -73,7 +73,7 @@ def test_no_number_is_lost_when_lines_are_swapped(seed: int, place: int) -> None
 
 
 @given(SEEDS, st.integers(min_value=0, max_value=10_000), st.sampled_from(["\n", " ", "\n \n"]))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_a_figure_cut_in_two_is_put_together_and_told_or_reported(seed: int, place: int, between: str) -> None:
     made = agreement_text(random.Random(seed))
     tables = made.text.index("2. CIJFERS")
@@ -90,7 +90,7 @@ def test_a_figure_cut_in_two_is_put_together_and_told_or_reported(seed: int, pla
 
 
 @given(SEEDS, st.integers(min_value=0, max_value=10_000), st.booleans())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_a_page_header_in_the_middle_takes_no_figure_with_it(seed: int, place: int, with_title: bool) -> None:
     made = agreement_text(random.Random(seed))
     header = ["VIA7-AKKOORD: BESTEDING VAN HET BUDGET", "pagina 3 van 5"] if with_title else ["- 3 -"]
@@ -104,7 +104,7 @@ def test_a_page_header_in_the_middle_takes_no_figure_with_it(seed: int, place: i
 
 
 @given(st.text(alphabet="VIA6-akoord 0123456789.,%/\n•()NvtTotaalKinderopvang", max_size=400))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_no_number_is_lost_in_any_text(noise: str) -> None:
     text = f"VIA7-AKKOORD 2030\n2. CIJFERS\nSector Budget 2030 Onbenut budget 2030\n{noise}"
 
