@@ -12,9 +12,14 @@ from ingest.cli_options import AsJson, Nis, Year
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from ingest.trace_records import Cell, Part, Source, SourceFile, SourceRow, Term, Trace
+    from ingest.trace_records import Cell, Part, Remark, Source, SourceFile, SourceRow, Term, Trace
 
 _SIDES = {"numerator": "Teller", "denominator": "Noemer"}
+_REMARKS = {
+    "problem": "Bij de controle",
+    "reason": "Reden van het bestuur",
+    "correction": "Verbeterd door het Steunpunt",
+}
 _MOST_DECIMALS = 4
 
 
@@ -114,8 +119,12 @@ def _row_lines(row: SourceRow) -> Iterator[tuple[int, str]]:
     yield 4, f"rij {row.row_number}: {_number(row.value)}{times}"
     for number, cells in _by_line(row.cells):
         yield 5, f"{cells[0].sheet_nl} rij {number}: " + " · ".join(_cell(cell) for cell in cells)
-        for remark in (remark for cell in cells for remark in cell.remarks):
-            yield 6, remark
+        yield from ((6, _remark(remark)) for cell in cells for remark in cell.remarks)
+    yield from ((5, _remark(remark)) for remark in row.remarks)
+
+
+def _remark(remark: Remark) -> str:
+    return f"{_REMARKS[remark.kind]}: {remark.text}"
 
 
 def _by_line(cells: tuple[Cell, ...]) -> Iterator[tuple[int, list[Cell]]]:

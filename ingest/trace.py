@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from ingest.archive import ArchiveError, archived_file
 from ingest.cell_places import CellPlaces
 from ingest.contract import submission_contract
-from ingest.trace_records import Cell, Part, PublicRow, Source, SourceFile, SourceRow, Term, Trace, TraceError
+from ingest.trace_records import Cell, Part, PublicRow, Remark, Source, SourceFile, SourceRow, Term, Trace, TraceError
 from ingest.traced_rows import Row, TracedFigure, figure_in, open_publication
 
 if TYPE_CHECKING:
@@ -124,6 +124,7 @@ class _Builder:
         return SourceRow(
             row["row_number"], row["value"], row["parameter"], row["parameter_item"], row["parameter_value"],
             tuple(sorted((self._cell(cell) for cell in rows), key=_by_reference)),
+            self._said_of(row["file_hash"], row["sheet"], row["row_number"], None),
         )  # fmt: skip
 
     def _cell(self, cell: Row) -> Cell:
@@ -131,7 +132,6 @@ class _Builder:
         contract = submission_contract(self._year).sheet(sheet)
         places = self._places_of(cell["file_hash"])
         place = places.place(sheet, row_number, column_name) if places else None
-        remarks = self._remarks.get((cell["file_hash"], sheet, row_number, column_name), [])
         return Cell(
             sheet,
             place.sheet_nl if place else contract.sheet_nl,
@@ -141,8 +141,11 @@ class _Builder:
             place.header_nl if place else contract.column(column_name).header_nl,
             cell["cell"],
             place.found if place else None,
-            tuple(remark["text"] for remark in remarks),
+            self._said_of(cell["file_hash"], sheet, row_number, column_name),
         )
+
+    def _said_of(self, *place: Any) -> tuple[Remark, ...]:
+        return tuple(Remark(row["kind"], row["text"]) for row in self._remarks.get(place, []))
 
     def _public_row(self, row: Row) -> PublicRow:
         file = self._public_files.get((row["dataset"], row["source_year"]))

@@ -12,12 +12,21 @@ class TraceError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """What was said of a cell or a row; `kind` is `problem` (found when it was checked), `reason` (by who handed it
+    in) or `correction` (by the Steunpunt).
+    """
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """A cell that a row's value rests on.
 
     `reference` is as in `D12`, and `found` the text in the archived file; both are None when the file cannot be read
-    (any more). `value` is what counts, after reading and correcting. `remarks` are the findings, reasons and
-    corrections about this cell.
+    (any more). `value` is what counts, after reading and correcting.
     """
 
     sheet: str
@@ -28,12 +37,15 @@ class Cell:
     header_nl: str
     value: str | None
     found: str | None
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
-    """A row of a sheet with its share in a part, None when a cell was left empty, and what it was multiplied by."""
+    """A row of a sheet with its share in a part, None when a cell was left empty, and what it was multiplied by.
+
+    `remarks` are those about the row as a whole.
+    """
 
     row_number: int
     value: Decimal | None
@@ -41,6 +53,7 @@ class SourceRow:
     parameter_item: str | None
     parameter_value: Decimal | None
     cells: tuple[Cell, ...]
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

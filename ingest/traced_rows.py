@@ -34,10 +34,27 @@ inner join marts.dim_measures as measures on traced.measure = measures.measure
 order by measures.position, traced.side
 """
 _REMARKS = """
-select file_hash, sheet, row_number, column_name, message_nl as text
-from marts.fct_problems
-where year = $year and is_published
-    and file_hash in (select file_hash from functions.trace_files($nis_code, $year, $care_type, $indicator))
+with files as (
+    select distinct file_hash from functions.trace_files($nis_code, $year, $care_type, $indicator)
+),
+
+problems as (
+    select * from marts.fct_problems where is_published and file_hash in (select file_hash from files)
+),
+
+corrections as (
+    select * from marts.fct_cell_corrections where is_applied and file_hash in (select file_hash from files)
+)
+
+select file_hash, sheet, row_number, column_name, 'problem' as kind, message_nl as text from problems
+union all
+select file_hash, sheet, row_number, column_name, 'reason' as kind, reason_nl as text
+from problems where reason_nl is not null
+union all
+select
+    file_hash, sheet, row_number, column_name, 'correction' as kind,
+    concat(coalesce(old_value, 'leeg'), ' werd ', new_value, ': ', reason_nl, ' (', on_word_of, ')') as text
+from corrections
 """
 _BELOW = "select * from functions.trace_{}($nis_code, $year, $care_type, $indicator)"
 _PUBLIC_FILES = "select dataset, year, file_name, file_hash, received_on from publication.inputs where version is null"

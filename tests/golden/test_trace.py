@@ -144,7 +144,7 @@ def test_a_cell_that_was_refused_carries_the_sentence_that_says_so(golden: Home)
     found = trace(golden, BRASSCHAAT, YEAR, "qualified_share", "group")
     assert found.value is None
     refused = [cell for _, cell in _cells([found]) if cell.found == "twaalf"]
-    assert [cell.header_nl for cell in refused] and all("twaalf" in cell.remarks[0] for cell in refused)
+    assert [cell.header_nl for cell in refused] and all("twaalf" in cell.remarks[0].text for cell in refused)
 
 
 def test_children_are_traced_to_the_rows_of_the_population_file(golden: Home) -> None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import csv
 import json
 import os
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
+import duckdb
 import pytest
 from typer.testing import CliRunner
 
@@ -72,3 +75,44 @@ def test_the_command_tells_the_tree_and_gives_it_as_json(
 @pytest.mark.parametrize(("place", "letters"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])
 def test_columns_are_lettered_as_in_a_spreadsheet(place: int, letters: str) -> None:
     assert column_letters(place) == letters
+
+
+def test_a_reason_and_a_correction_stand_at_the_cell_that_they_are_about(small_warehouse: Home, tmp_path: Path) -> None:
+    home = Home(tmp_path / "home").ensure()
+    publication = home.publications / "opvangspiegel_1.duckdb"
+    shutil.copy(small_warehouse.current.resolve(), publication)
+    home.current.symlink_to(publication)
+    asked = (*CSV_FOLDER, "places_per_location")
+    file_hash, cell = next(_file_and_cells(trace(home, *asked)))
+    place = (file_hash, cell.sheet, cell.row_number, cell.column_name)
+    with duckdb.connect(str(publication)) as connection:
+        connection.execute(_A_REASON, [*place, *CSV_FOLDER])
+        connection.execute(_A_CORRECTION, [*place, *CSV_FOLDER])
+    found = next(one for _, one in _file_and_cells(trace(home, *asked)) if _known([one]) == _known([cell]))
+    assert sorted((remark.kind, remark.text) for remark in found.remarks) == [
+        ("correction", "12 werd 21: cijfers verwisseld (diensthoofd)"),
+        ("problem", "Opvallend veel."),
+        ("reason", "Nieuwe locatie geopend."),
+    ]
+
+
+_A_REASON = """
+    insert into marts.fct_problems by name select
+        ? as file_hash, ? as sheet, ? as row_number, ? as column_name, ? as nis_code, ? as year, 1 as version,
+        true as is_published, 'locaties.csv' as file, 'a_rule' as rule_code, 'warning' as severity,
+        'Opvallend veel.' as message_nl, 'Nieuwe locatie geopend.' as reason_nl, true as is_answered,
+        false as is_corrected, false as is_settled
+"""
+_A_CORRECTION = """
+    insert into marts.fct_cell_corrections by name select
+        ? as file_hash, ? as sheet, ? as row_number, ? as column_name, ? as nis_code, ? as year, 1 as correction_id,
+        '-' as row_key, '12' as old_value, '12' as found_value, '21' as new_value, true as is_applied,
+        'applied' as state, false as is_estimate, 'cijfers verwisseld' as reason_nl, 'diensthoofd' as on_word_of,
+        localtimestamp as made_at
+"""
+
+
+def _file_and_cells(found: Trace) -> Iterator[tuple[str, Cell]]:
+    for source in found.terms[0].sources:
+        for row in (row for part in source.parts for row in part.rows):
+            yield from ((source.file.file_hash, cell) for cell in row.cells)
