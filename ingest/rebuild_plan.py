@@ -47,10 +47,8 @@ def _plan_years(now: Sources, then: Sources, steps: tuple[Step, ...], number: in
         return Plan(f"Alles is herbouwd: sinds publicatie {number} wijzigde er in elk jaar iets.")
     if not years:
         return Plan(f"Geen enkel jaar is herbouwd: sinds publicatie {number} wijzigde geen inzending.", (), steps)
-    named = " en ".join(filter(None, [", ".join(map(str, years[:-1])), str(years[-1])]))
-    return Plan(
-        f"Alleen {named} is herbouwd: in de andere jaren wijzigde niets sinds publicatie {number}.", years, steps
-    )
+    redone = f"{years[0]} is" if len(years) == 1 else f"{', '.join(map(str, years[:-1]))} en {years[-1]} zijn"
+    return Plan(f"Alleen {redone} herbouwd: in de andere jaren wijzigde niets sinds publicatie {number}.", years, steps)
 
 
 def _changed(then: dict[Subject, str], now: dict[Subject, str]) -> set[Subject]:
