@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import pairwise
 
 from ingest.via_text.names import dutch, found_in
-from ingest.via_text.numbers import figure_of, is_grouped
+from ingest.via_text.numbers import figure_of, is_grouped, joined
 from ingest.via_text.others import why_no_figure
 from ingest.via_text.outcome import Figure, Reading
 from ingest.via_text.words import LINE_BREAK, Word, plain, sentence
@@ -61,8 +62,10 @@ def _sectors_above(point: Point) -> list[str]:
 def _read_point(section: str, point: Point, reading: Reading) -> None:
     sectors = _own_sectors(point) or point.sectors
     amounts: list[int] = []
+    halves = _possible_halves(point.words)
+    reading.cannot_place([point.words[place] for place in sorted(halves)], "het kan de helft van een cijfer zijn")
     for position, word in enumerate(point.words):
-        if not word.has_digit:
+        if not word.has_digit or position in halves:
             continue
         if _is_share(word):
             _read_share(section, point, position, sectors, reading)
@@ -71,6 +74,16 @@ def _read_point(section: str, point: Point, reading: Reading) -> None:
         elif not _read_quantity(section, point, position, sectors, reading):
             amounts.append(position)
     _read_amount(section, point, amounts, sectors, reading)
+
+
+def _possible_halves(words: Sequence[Word]) -> set[int]:
+    """Where two figures next to each other could be one that was cut: in prose nothing tells which it is."""
+    pairs = [
+        place
+        for place, (first, second) in enumerate(pairwise(words))
+        if first.has_digit and joined(first, second) and not why_no_figure(words, place)
+    ]
+    return {place + step for place in pairs for step in (0, 1)}
 
 
 def _own_sectors(point: Point) -> list[str]:

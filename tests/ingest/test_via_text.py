@@ -111,6 +111,15 @@ def test_no_number_is_lost_in_any_text(noise: str) -> None:
     assert digits_accounted_for(read(text)) == digits_of(text)
 
 
+def test_two_figures_that_may_be_one_are_both_told_and_neither_is_taken() -> None:
+    text = "VIA7-AKKOORD 2030\n3. INHOUD\nVoor de kinderopvang:\n• Acties in het kader van instroom:   2 6.956.624\n"
+
+    reading = read(text)
+
+    assert reading.figures == []
+    assert [word.text for word, _ in reading.unplaced] == ["2", "6.956.624"]
+
+
 def check(tmp_path: Path, text: str) -> CheckedFile:
     return checked_text(tmp_path, "akkoord.txt", text)
 
