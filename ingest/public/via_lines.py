@@ -21,9 +21,28 @@ UNITS = ("eur", "fte", "eur_per_fte", "percent")
 
 
 def _agreement(text: str) -> str:
-    known = [row["agreement"] for row in seed_rows("via_agreements")]
-    if text not in known:
-        raise UnreadableError(f"een gekend akkoord ({', '.join(known)})")
+    return _known(text, "via_agreements", "agreement", "een gekend akkoord")
+
+
+def _kind(text: str) -> str:
+    return _known(text, "via_kinds", "kind", "een gekende soort cijfer")
+
+
+def _sector(text: str) -> str:
+    return _known(text, "via_sectors", "sector", "een gekende sector")
+
+
+def _measure(text: str) -> str:
+    """A measure, or a sum of measures: all of them, or all but one."""
+    if text != "all":
+        _known(text.removeprefix("all_but_"), "via_measures", "measure", "all, of een gekende maatregel")
+    return text
+
+
+def _known(text: str, seed: str, column: str, expected: str) -> str:
+    codes = [row[column] for row in seed_rows(seed)]
+    if text not in codes:
+        raise UnreadableError(f"{expected} ({', '.join(codes)})")
     return text
 
 
@@ -38,10 +57,10 @@ COLUMNS = (
     Column("year", ("year",), cells.year),
     Column("table_code", ("table_code",), cells.plain),
     Column("row_label", ("row_label",), cells.plain),
-    Column("kind", ("kind",), cells.plain),
+    Column("kind", ("kind",), _kind),
     Column("unit", ("unit",), _unit),
-    Column("measure", ("measure",), cells.plain, required=False),
-    Column("sector", ("sector",), cells.plain, required=False),
+    Column("measure", ("measure",), _measure, required=False),
+    Column("sector", ("sector",), _sector, required=False),
     Column("amount_printed_eur", ("amount_printed_eur",), cells.cents, required=False),
     Column("quantity_printed", ("quantity_printed",), cells.four_decimals, required=False),
     Column("source_place", ("source_place",), cells.plain),

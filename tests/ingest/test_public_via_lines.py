@@ -108,3 +108,21 @@ def test_a_figure_in_the_wrong_column_and_an_unknown_agreement_refuse_the_file(t
         (5, "agreement", "VIA66"),
         (5, "amount_printed_eur", "1.234,5"),
     ]
+
+
+def test_a_kind_measure_or_sector_that_nobody_knows_refuses_the_file(tmp_path: Path) -> None:
+    lines = (
+        "VIA6,2021,4,Rij,allocation_total,eur,all_but_training,all,12,,deel 4",
+        "VIA6,2021,4,Rij,besteding,eur,inflow,childcare,12,,deel 4",
+        "VIA6,2021,4,Rij,allocation,eur,instroom,childcare,12,,deel 4",
+        "VIA6,2021,4,Rij,allocation,eur,all_but_instroom,kinderopvang,12,,deel 4",
+    )
+
+    checked = checked_text(tmp_path, "via.csv", "\n".join((HEADER, *lines)))
+
+    assert places(checked) == [
+        (3, "kind", "besteding"),
+        (4, "measure", "instroom"),
+        (5, "measure", "all_but_instroom"),
+        (5, "sector", "kinderopvang"),
+    ]
