@@ -58,7 +58,7 @@ class CompiledVia:
         self._connection.execute(f"insert into {CATALOG}.seeds.authority_history by name {_authorities()}")
         self._connection.execute(f"insert into {CATALOG}.intermediate.int_via_as_of select date '2026-01-01'")
         compiled = home.building / "dbt" / "compiled"
-        self._models = [(schema, name, _sql_of(compiled, name)) for schema, name in MODELS]
+        self._models = [(schema, name, _sql_of(compiled, schema, name)) for schema, name in MODELS]
 
     def build(self, movements: Iterable[Movement]) -> None:
         """Make the ledger of these movements and of nothing else."""
@@ -105,6 +105,6 @@ def _authorities() -> str:
     return f"select * from (values {rows}) as units (unit_nis_code, nis_code)"
 
 
-def _sql_of(compiled: Path, model: str) -> str:
-    (found,) = compiled.rglob(f"{model}.sql")
+def _sql_of(compiled: Path, layer: str, model: str) -> str:
+    (found,) = compiled.rglob(f"models/{layer}/{model}.sql")
     return found.read_text(encoding="utf-8")

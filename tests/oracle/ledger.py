@@ -44,6 +44,7 @@ class LedgerRow(NamedTuple):
     reached: Decimal | None
     remaining: Decimal | None
     overspent: Decimal | None
+    unspent_late: Decimal | None
     not_justified: Decimal | None
     is_complete: bool
     status: str
@@ -60,8 +61,7 @@ class Ledger:
         self._received_years = {year for _, year in versions(raw)}
         self._as_of = _last_day(raw)
         self._deadlines = {
-            (row["agreement"], row["measure"], int(row["year"])): date.fromisoformat(row["justify_by"])
-            for row in definitions.rows("via_deadlines")
+            (row["agreement"], row["measure"], int(row["year"])): row for row in definitions.rows("via_deadlines")
         }
         told: dict[Money, dict[str, list[Told]]] = defaultdict(lambda: defaultdict(list))
         for one in [*self._of_sheets(), *self._of_lists(raw)]:
@@ -96,35 +96,32 @@ class Ledger:
         amounts = {step: _sum(by_step.get(step)) for step in STEPS}
         is_complete, status = self._sheets(money, money.year)
         paid = amounts["paid"]
-        spent = self._known(by_step, "spent", amounts["spent"], is_complete)
+        spent = Decimal(0) if "spent" not in by_step and is_complete else amounts["spent"]
         return LedgerRow(
             amounts=tuple(amounts.values()),
             standing=standing(tuple(amounts.values())),
             reached=max((amount for amount in amounts.values() if amount is not None), default=None),
             remaining=None if paid is None or spent is None else paid - spent,
             overspent=_over(amounts["spent"], paid),
-            not_justified=self._not_justified(money, by_step, paid),
+            unspent_late=self._late(money, by_step, paid, "spent", "spend_by"),
+            not_justified=self._late(money, by_step, paid, "justified", "justify_by"),
             is_complete=is_complete,
             status="rejected" if None in by_step.values() else status,
         )
 
-    def _known(
-        self, by_step: dict[str, list[Told] | None], step: str, amount: Decimal | None, is_complete: bool
+    def _late(
+        self, money: Money, by_step: dict[str, list[Told] | None], paid: Decimal | None, step: str, column: str
     ) -> Decimal | None:
-        """A step that a complete sheet does not mention is zero; one that could not be read is not."""
-        return Decimal(0) if step not in by_step and is_complete else amount
-
-    def _not_justified(
-        self, money: Money, by_step: dict[str, list[Told] | None], paid: Decimal | None
-    ) -> Decimal | None:
-        deadline = self._deadlines.get((money.agreement, money.measure, money.year))
-        if deadline is None or deadline > self._as_of:
+        """What was paid and did not come to a step by its deadline; known when every sheet until then is complete."""
+        row = self._deadlines.get((money.agreement, money.measure, money.year))
+        told = by_step.get(step, [])
+        if row is None or told is None:
             return None
-        justified = by_step.get("justified")
-        in_time = None if justified is None else [one for one in justified if one.moved_on <= deadline]
-        amount = None if in_time is None else sum((one.amount for one in in_time), Decimal(0))
-        is_complete, _ = self._sheets(money, deadline.year)
-        return _over(paid, self._known(by_step, "justified", amount, is_complete))
+        deadline = date.fromisoformat(row[column])
+        years = range(money.year, deadline.year + 1)
+        if deadline > self._as_of or not all(self._sheets(money, year)[0] for year in years):
+            return None
+        return _over(paid, sum((one.amount for one in told if one.moved_on <= deadline), Decimal(0)))
 
     def _sheets(self, money: Money, year: int) -> tuple[bool, str]:
         """Whether the sheets VIA of all units that offer the care are complete, and the worst status of them."""

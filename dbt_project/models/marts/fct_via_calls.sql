@@ -1,13 +1,7 @@
 -- One row per authority and agreement that gives a reason to call: euros that are late or too many, years without a
 -- sheet VIA, and findings. Who has most euros to explain comes first.
 with ledger as (
-    select
-        ledger.*,
-        case
-            when ledger.spend_by <= received.as_of and ledger.remaining_eur > 0 then ledger.remaining_eur
-        end as unspent_eur
-    from {{ ref('fct_via_ledger') }} as ledger
-    cross join {{ ref('int_via_as_of') }} as received
+    select * from {{ ref('fct_via_ledger') }}
 ),
 
 money as (
@@ -15,11 +9,11 @@ money as (
         nis_code,
         agreement,
         cast(sum(not_justified_by_deadline_eur) as decimal(18, 2)) as not_justified_by_deadline_eur,
-        cast(sum(unspent_eur) as decimal(18, 2)) as unspent_by_deadline_eur,
+        cast(sum(unspent_by_deadline_eur) as decimal(18, 2)) as unspent_by_deadline_eur,
         cast(sum(overspent_eur) as decimal(18, 2)) as overspent_eur,
         cast(
             sum(
-                greatest(coalesce(not_justified_by_deadline_eur, 0), coalesce(unspent_eur, 0))
+                greatest(coalesce(not_justified_by_deadline_eur, 0), coalesce(unspent_by_deadline_eur, 0))
                 + coalesce(overspent_eur, 0)
             ) as decimal(18, 2)
         ) as to_explain_eur,
