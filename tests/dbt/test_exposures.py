@@ -26,7 +26,7 @@ def exposures() -> dict[str, set[str]]:
 
 def test_every_page_is_an_exposure(exposures: dict[str, set[str]]) -> None:
     app = (PROJECT_FOLDER.parent / "dashboard" / "app.py").read_text(encoding="utf-8")
-    titles = {getattr(texts, name) for name in re.findall(r"title=_\(texts\.(\w+)\)", app)}
+    titles = {getattr(texts, name) for name in re.findall(r", title=_\(texts\.(\w+)\)", app)}
     assert len(titles) > 5
     assert set(exposures) == titles
 
