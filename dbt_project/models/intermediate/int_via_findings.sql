@@ -30,23 +30,35 @@ with findings as (
         from {{ ref(model) }}
         {{ 'union all' if not loop.last }}
     {% endfor %}
+),
+
+identified as (
+    select
+        *,
+        substr(
+            md5(
+                concat_ws(
+                    '|',
+                    agreement,
+                    cast(year as varchar),
+                    finding_kind,
+                    likely_cause,
+                    cell_key,
+                    coalesce(cast(printed as varchar), '-'),
+                    coalesce(cast(computed as varchar), '-')
+                )
+            ),
+            1, 12
+        ) as finding_id
+    from findings
 )
 
-select
-    *,
-    substr(
-        md5(
-            concat_ws(
-                '|',
-                agreement,
-                cast(year as varchar),
-                finding_kind,
-                likely_cause,
-                cell_key,
-                coalesce(cast(printed as varchar), '-'),
-                coalesce(cast(computed as varchar), '-')
-            )
-        ),
-        1, 12
-    ) as finding_id
-from findings
+-- A document that prints the same thing twice does not make two findings of it.
+select *
+from (
+    select
+        *,
+        row_number() over (partition by finding_id order by table_code, cell_key, message_nl) as place
+    from identified
+) as numbered
+where place = 1

@@ -94,30 +94,38 @@ all_cells as (
     select * from of_sums
     union all
     select * from of_themselves
+),
+
+numbered as (
+    select
+        *,
+        row_number() over (partition by finding_id, cell_key order by likelihood) as place
+    from all_cells
 )
 
 select
-    all_cells.finding_id,
-    all_cells.agreement,
-    all_cells.year,
-    all_cells.cell_key,
-    cast(all_cells.likelihood as integer) as likelihood,
+    numbered.finding_id,
+    numbered.agreement,
+    numbered.year,
+    numbered.cell_key,
+    cast(numbered.likelihood as integer) as likelihood,
     coalesce(figures.table_code, grid.table_code) as table_code,
     figures.row_label,
     coalesce(figures.measure, grid.measure) as measure,
     coalesce(figures.sector, grid.sector) as sector,
     figures.line_number,
     figures.source_place,
-    cast(all_cells.printed as decimal(18, 4)) as printed,
-    cast(all_cells.computed as decimal(18, 4)) as computed
-from all_cells
+    cast(numbered.printed as decimal(18, 4)) as printed,
+    cast(numbered.computed as decimal(18, 4)) as computed
+from numbered
 left join {{ ref('int_via_figures') }} as figures
     on
-        all_cells.agreement = figures.agreement
-        and all_cells.year = figures.year
-        and all_cells.cell_key = figures.cell_key
+        numbered.agreement = figures.agreement
+        and numbered.year = figures.year
+        and numbered.cell_key = figures.cell_key
 left join {{ ref('int_via_grid') }} as grid
     on
-        all_cells.agreement = grid.agreement
-        and all_cells.year = grid.year
-        and all_cells.cell_key = grid.cell_key
+        numbered.agreement = grid.agreement
+        and numbered.year = grid.year
+        and numbered.cell_key = grid.cell_key
+where numbered.place = 1
