@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from ingest import cli_changes, cli_decisions
 from ingest.cli_check import check_command
 from ingest.cli_dutch import DutchCommand, DutchGroup, usage_sentence
 from ingest.cli_options import AsJson, Nis, Note, Paths, Year
@@ -129,50 +130,8 @@ def template(
     console.say("Het werkboek staat klaar: {}", write_template(nis, year, output, earlier))
 
 
-@app.command(cls=DutchCommand)
-def accept(
-    nis: Annotated[
-        str | None, typer.Option("--nis", help="NIS-code van het bestuur.", metavar="NIS", show_default=False)
-    ] = None,
-    year: Annotated[int | None, typer.Option("--year", help="Boekjaar.", metavar="JAAR", show_default=False)] = None,
-    everything: Annotated[bool, typer.Option("--all", help="Aanvaard alles wat op een beslissing wacht.")] = False,
-    note: Note = "",
-) -> None:
-    """Aanvaard de laatst ontvangen versie van een inzending."""
-    from ingest import console
-    from ingest.decide import accept as accept_versions
-    from ingest.home import home_from_environment
-
-    if not everything and nis is None and year is None:
-        console.fail("Zeg met --nis en --year welke inzending aanvaard wordt, of gebruik --all.")
-        raise typer.Exit(2)
-    n_accepted = accept_versions(home_from_environment(), nis, year, note, all_receivable=everything)
-    console.say("Aanvaard: {}. Bouw met 'opvangspiegel build' om te publiceren.", n_accepted)
-
-
-@app.command(cls=DutchCommand)
-def query(nis: Nis, year: Year, note: Note = "") -> None:
-    """Zet een inzending in navraag: een vraag aan het bestuur."""
-    from ingest import console
-    from ingest.decide import query as query_version
-    from ingest.home import home_from_environment
-
-    query_version(home_from_environment(), nis, year, note)
-    console.say("De inzending van {} over {} staat in navraag.", nis, year)
-
-
-@app.command(cls=DutchCommand)
-def withdraw(nis: Nis, year: Year, note: Note = "") -> None:
-    """Trek een ontvangen versie in.
-
-    De vorige aanvaarde versie telt dan weer.
-    """
-    from ingest import console
-    from ingest.decide import withdraw as withdraw_version
-    from ingest.home import home_from_environment
-
-    withdraw_version(home_from_environment(), nis, year, note)
-    console.say("De inzending van {} over {} is ingetrokken.", nis, year)
+cli_decisions.add_to(app)
+cli_changes.add_to(app)
 
 
 @app.command(cls=DutchCommand)

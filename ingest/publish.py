@@ -10,15 +10,17 @@ from __future__ import annotations
 import os
 import shutil
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from ingest import raw
 from ingest.build_lock import BuildBusyError, only_build
-from ingest.dbt_run import NodeResult, OnProgress, run_dbt_build
-from ingest.publication_inputs import write_publication
+from ingest.dbt_run import DbtRun, NodeResult, OnProgress, run_dbt_build
+from ingest.previous_publication import write_previous
+from ingest.publication_inputs import Sources, write_publication
 from ingest.publications import (
     Publication,
     current_publication,
@@ -35,7 +37,9 @@ if TYPE_CHECKING:
     from ingest.home import Home
     from ingest.register_records import CurrentInputs
 
-__all__ = ["BuildBusyError", "BuildReport", "build"]
+__all__ = ["BuildBusyError", "BuildReport", "build", "rehearse"]
+
+Seen = TypeVar("Seen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +95,62 @@ def build(
     started = time.monotonic()
     home.ensure()
     with only_build(home.building / "lock.sqlite"):
-        number = _prepare(home)
-        inputs = _freeze_inputs(home)
-        sources = sources_of(home)
-        database = home.building / "opvangspiegel.duckdb"
-        run, scope = fill(home, database, sources, _readable_current(home), run_dbt, on_progress, is_full=is_full)
-        if not run.succeeded:
-            return BuildReport(None, run.nodes, time.monotonic() - started, run.error, scope)
-        write_publication(database, inputs, sources, number, datetime.now(UTC), note)
-        publication = _publish(home, database, number)
-    return BuildReport(publication, run.nodes, time.monotonic() - started, scope=scope)
+        made = _make(home, note, run_dbt, on_progress, is_full=is_full)
+        if not made.run.succeeded:
+            return BuildReport(None, made.run.nodes, time.monotonic() - started, made.run.error, made.scope)
+        write_publication(made.database, made.inputs, made.sources, made.number, datetime.now(UTC), note)
+        publication = _publish(home, made.database, made.number)
+    return BuildReport(publication, made.run.nodes, time.monotonic() - started, scope=made.scope)
+
+
+def rehearse(
+    home: Home,
+    look: Callable[[Path], Seen],
+    on_progress: OnProgress | None = None,
+    run_dbt: RunDbt = run_dbt_build,
+) -> tuple[BuildReport, Seen | None]:
+    """Build what would be published now, look at it, and publish nothing.
+
+    Args:
+        home: where everything lies.
+        look: gets the file of the candidate when it is sound; what it gives is handed on.
+        on_progress: called with (nodes done, nodes in all, the node at hand).
+        run_dbt: builds the database; replaced in tests.
+
+    Raises:
+        BuildBusyError: another build is under way in the same home.
+        HomeError: the home folder cannot be written to.
+    """
+    started = time.monotonic()
+    home.ensure()
+    with only_build(home.building / "lock.sqlite"):
+        made = _make(home, "", run_dbt, on_progress, is_full=False)
+        seen = look(made.database) if made.run.succeeded else None
+        made.database.unlink(missing_ok=True)
+    return BuildReport(None, made.run.nodes, time.monotonic() - started, made.run.error, made.scope), seen
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A database that was filled, and from what."""
+
+    number: int
+    inputs: CurrentInputs
+    sources: Sources
+    database: Path
+    run: DbtRun
+    scope: str
+
+
+def _make(home: Home, note: str, run_dbt: RunDbt, on_progress: OnProgress | None, *, is_full: bool) -> _Made:
+    """Fill the database of the next publication, beside the current one; only under the lock."""
+    number = _prepare(home)
+    inputs = _freeze_inputs(home)
+    write_previous(home, inputs, number, note)
+    sources = sources_of(home)
+    database = home.building / "opvangspiegel.duckdb"
+    run, scope = fill(home, database, sources, _readable_current(home), run_dbt, on_progress, is_full=is_full)
+    return _Made(number, inputs, sources, database, run, scope)
 
 
 def _prepare(home: Home) -> int:

@@ -24,6 +24,16 @@ REGISTER_QUERIES = "register_queries"
 REGISTER_CORRECTIONS = "register_corrections"
 REGISTER_VIA_LISTS = "register_via_lists"
 REGISTER_VIA_READINGS = "register_via_readings"
+PUBLICATION_VALUES = "publication_values"
+PUBLICATION_VERSIONS = "publication_versions"
+PUBLICATION_APPLIED_CORRECTIONS = "publication_applied_corrections"
+PUBLICATION_BENCHMARKS = "publication_benchmarks"
+PUBLICATION_CORRECTIONS = "publication_corrections"
+PUBLICATION_NEXT = "publication_next"
+
+_FIGURE = (
+    ("nis_code", pa.string()), ("year", pa.int64()), ("care_type", pa.string()), ("indicator_code", pa.string()),
+)  # fmt: skip
 
 _OWN_COLUMNS: dict[str, pa.Schema] = {
     PROBLEMS: pa.schema([
@@ -100,6 +110,26 @@ _OWN_COLUMNS: dict[str, pa.Schema] = {
         ("on_word_of", pa.string()), ("valid_until", pa.date32()), ("made_at", MOMENT),
         ("withdrawal_reason", pa.string()), ("withdrawn_at", MOMENT), ("is_expired", pa.bool_()),
     ]),
+    PUBLICATION_VALUES: pa.schema([*_FIGURE, ("value", pa.float64()), ("status", pa.string())]),
+    PUBLICATION_VERSIONS: pa.schema([
+        ("unit_nis_code", pa.string()), ("year", pa.int64()), ("version", pa.int64()), ("state", pa.string()),
+        ("n_settled", pa.int64()),
+    ]),
+    PUBLICATION_APPLIED_CORRECTIONS: pa.schema([
+        ("correction_id", pa.int64()), ("nis_code", pa.string()), ("year", pa.int64()),
+    ]),
+    PUBLICATION_BENCHMARKS: pa.schema([
+        *_FIGURE, ("peer_group", pa.string()), ("n_peers", pa.int64()), ("p25", pa.float64()),
+        ("median", pa.float64()), ("p75", pa.float64()), ("weighted_mean", pa.float64()), ("rank", pa.int64()),
+        ("judgement", pa.string()),
+    ]),
+    PUBLICATION_CORRECTIONS: pa.schema([
+        ("publication_number", pa.int64()), ("published_on", pa.date32()), *_FIGURE, ("old_value", pa.float64()),
+        ("new_value", pa.float64()), ("old_status", pa.string()), ("new_status", pa.string()),
+        ("difference", pa.float64()), ("cause", pa.string()), ("from_version", pa.int64()),
+        ("to_version", pa.int64()), ("why_nl", pa.string()), ("n_moved", pa.int64()),
+    ]),
+    PUBLICATION_NEXT: pa.schema([("number", pa.int64()), ("made_on", pa.date32()), ("note", pa.string())]),
 }  # fmt: skip
 
 

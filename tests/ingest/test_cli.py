@@ -18,7 +18,10 @@ from tests.ingest.small_submission import write_submission
 from tests.ingest.via_list_files import line, total, write_csv
 
 PROJECT_ROOT = Path(__file__).resolve().parents[2]
-COMMANDS = ("demo", "load", "check", "template", "accept", "query", "withdraw", "build", "serve", "status", "trace")
+COMMANDS = (
+    "demo", "load", "check", "template", "accept", "query", "withdraw", "reason", "answer", "queries", "changes",
+    "correct", "corrections", "publications", "build", "serve", "status", "trace",
+)  # fmt: skip
 GROUPS = ("via",)
 
 

@@ -26,6 +26,8 @@ DOCUMENTED_DATASETS = {
     "refnis", "population", "bulk_measures", "via_lines", "fiscal_income",
     "register_submissions", "register_decisions", "register_files",
     "register_reasons", "register_queries", "register_corrections",
+    "publication_values", "publication_versions", "publication_applied_corrections", "publication_benchmarks",
+    "publication_corrections", "publication_next",
     "via_movements", "register_via_lists", "register_via_readings",
 }  # fmt: skip
 
