@@ -104,15 +104,20 @@ def _ensure_grounds(why: Why) -> None:
         raise DecisionError(f"De einddatum {why.valid_until:%d/%m/%Y} is al voorbij.")
 
 
+def is_correctable(sheet: Sheet, column: Column) -> bool:
+    """Whether the Steunpunt can correct this column: it does not tell rows apart, and figures may rest on it."""
+    return column.name not in sheet.key and not column.identity and column.type not in _FREE_TEXT
+
+
 def _correctable(sheet: Sheet, column: Column) -> Column:
-    if column.name in sheet.key or column.identity:
-        raise DecisionError(
-            f"'{column.header_nl}' zegt over welke rij het gaat en kan niet gecorrigeerd worden: "
-            "vraag het bestuur een nieuwe versie."
-        )
-    if column.type in _FREE_TEXT:
+    if is_correctable(sheet, column):
+        return column
+    if column.name not in sheet.key and not column.identity:
         raise DecisionError(f"'{column.header_nl}' is tekst waar geen cijfer op steunt; daar valt niets te corrigeren.")
-    return column
+    raise DecisionError(
+        f"'{column.header_nl}' zegt over welke rij het gaat en kan niet gecorrigeerd worden: "
+        "vraag het bestuur een nieuwe versie."
+    )
 
 
 def _row(sheet: Sheet, rows: list[dict[str, Any]], row_number: int | None) -> dict[str, Any]:

@@ -65,7 +65,7 @@ def changes_between(
     if from_version is None and to_version == min(versions):
         return VersionChanges(nis_code, year, None, _known(versions, to_version).version, ())
     from_version = to_version - 1 if from_version is None else from_version
-    old, new = _known(versions, from_version), _known(versions, to_version)
+    new, old = _known(versions, to_version), _known(versions, from_version)
     cells = [change for sheet in submission_contract(year).sheets for change in _sheet_changes(home, sheet, old, new)]
     return VersionChanges(nis_code, year, from_version, to_version, tuple(cells))
 
