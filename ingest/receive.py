@@ -9,7 +9,7 @@ killed load left behind.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -79,6 +79,7 @@ def load_paths(
     received_on: date | None = None,
     on_progress: OnProgress | None = None,
     workers: int | None = None,
+    names: Mapping[Path, str] | None = None,
 ) -> LoadReport:
     """Receive files and folders of any accepted kind.
 
@@ -88,6 +89,7 @@ def load_paths(
         received_on: the day on which they came in; None for today.
         on_progress: called with (files done, files in all, the name of the last one).
         workers: how many processes; None for one per core when that is worth it.
+        names: what the sender calls a file, where that is not the name it lies under.
 
     Raises:
         HomeError: the home folder cannot be written to.
@@ -96,7 +98,7 @@ def load_paths(
     home.ensure()
     started_at = datetime.now(UTC)
     received_on = received_on or date.today()
-    tasks = [replace(task, received_on=received_on) for task in tasks_of(paths)]
+    tasks = [replace(task, received_on=received_on) for task in tasks_of(paths, names)]
     fingerprints = [_fingerprint(task) for task in tasks]
     with Register(home.register_path) as register:
         known = {file.file_hash: file for file in register.files()}

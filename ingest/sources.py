@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from ingest import recognise
@@ -11,13 +11,15 @@ from ingest.check_files import CheckTask
 _NOT_FILES_OF_PEOPLE = {recognise.DEMO_MARKER.lower(), "thumbs.db", "desktop.ini"}
 
 
-def tasks_of(paths: Sequence[Path]) -> list[CheckTask]:
+def tasks_of(paths: Sequence[Path], names: Mapping[Path, str] | None = None) -> list[CheckTask]:
     """The files and CSV folders to check: a folder with bestuur.csv is one of them, any other folder is walked.
 
-    A path that leads nowhere, and a folder without files, stay in the list: the check says what is wrong.
+    A path that leads nowhere, and a folder without files, stay in the list: the check says what is wrong. `names` says
+    what the sender calls a file, where that is not the name it lies under.
     """
     found = dict.fromkeys(inner for path in paths for inner in _walked(Path(path)))
-    return [CheckTask(path, shown_name(path), _data_kind(path)) for path in found]
+    called = names or {}
+    return [CheckTask(path, called.get(path) or shown_name(path), _data_kind(path)) for path in found]
 
 
 def shown_name(path: Path) -> str:
