@@ -186,4 +186,5 @@ COMPARE_TITLE, TREND_TITLE = _("{name} naast andere besturen"), _("{name} door d
 LANGUAGE = _("Taal")
 KEEP_CHART, DOWNLOAD_AS = _("Bewaar deze figuur"), _("Download als {kind}")
 PEERS = _("Peers")
+VIA = _("VIA")
 SUBMIT = _("Inzenden")

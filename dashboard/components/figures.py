@@ -9,6 +9,8 @@ from dashboard.components.downloads import Formats, chart_downloads, table_downl
 from dashboard.components.notes import small, words_beside
 from dashboard.language import translated as _
 
+MARKED = "background-color: #FBE3D3; font-weight: bold"
+
 
 def show_figure(chart: alt.LayerChart, table: pd.DataFrame, *, description: str, note: str = "") -> None:
     """Show a chart with a description for screen readers, a note in small type and its table in an expander."""
@@ -25,8 +27,15 @@ def draw(chart: alt.LayerChart, description: str) -> None:
     chart_downloads(chart, words_beside(description))
 
 
-def show_table(table: pd.DataFrame, what: str, formats: Formats | None = None) -> None:
-    """Show a table and offer it as a file; ``formats`` write numbers the Belgian way and leave them sortable."""
-    shown = table.style.format(formats) if formats else table
+def show_table(
+    table: pd.DataFrame, what: str, formats: Formats | None = None, marked: pd.DataFrame | None = None
+) -> None:
+    """Show a table and offer it as a file; ``formats`` write numbers the Belgian way and leave them sortable.
+
+    ``marked`` is a frame of the same shape that says which cells stand out; their text must carry a sign of its own.
+    """
+    shown = table.style.format(formats) if formats or marked is not None else table
+    if marked is not None:
+        shown = shown.apply(lambda _table: marked.replace({True: MARKED, False: ""}), axis=None)
     st.dataframe(shown, hide_index=True, alt=_(texts.TABLE_ALT).format(what=what), placeholder="")
     table_downloads(table, words_beside(what), formats)

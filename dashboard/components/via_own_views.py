@@ -1,0 +1,128 @@
+"""The page VIA for a manager: my money step by step, what to expect, my peers, findings, and effects."""
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import sentences, tables, via_own_tables, via_own_words
+from dashboard import texts as common
+from dashboard import texts_via as texts
+from dashboard.charts.position import position_chart
+from dashboard.charts.via_effects import effects_chart
+from dashboard.charts.via_steps import steps_chart
+from dashboard.components import figures
+from dashboard.components.link import linked_select
+from dashboard.components.notes import small
+from dashboard.components.pickers import Picked
+from dashboard.format import plain
+from dashboard.language import translated as _
+from dashboard.queries import benchmarks, lists, via_own
+
+THEME = "via"
+
+
+def own(picked: Picked) -> None:
+    """Show the VIA money of the picked authority, and the measures beside their results."""
+    ledger = via_own.ledger(picked.choice)
+    if ledger.empty:
+        st.info(_(texts.OWN_NONE).format(name=plain(picked.name), year=picked.choice.year))
+    else:
+        st.markdown(plain(via_own_words.own(picked.name, picked.choice.year, via_own.totals(picked.choice).to_dict())))
+        _steps(picked, ledger)
+        _expected(picked)
+        _findings(picked)
+    _peers(picked)
+    _effects(picked)
+
+
+def _steps(picked: Picked, ledger: pd.DataFrame) -> None:
+    st.subheader(_(texts.OWN_STEPS), anchor=False)
+    found = via_own.steps()
+    steps = dict(zip(found["step"], found["label"], strict=True))
+    description = _(texts.OWN_STEPS_ALT).format(name=picked.name, year=picked.choice.year)
+    figures.draw(steps_chart(via_own_tables.step_rows(ledger, steps)), description)
+    small(_(texts.OWN_STEPS_NOTE))
+    ahead = [via_own_words.outlook(row) for row in via_own.outlook(picked.choice).to_dict("records")]
+    if any(ahead):
+        st.markdown(_(texts.OWN_OUTLOOK))
+        st.markdown("\n".join(f"- {plain(sentence)}" for sentence in ahead if sentence))
+    table, formats = via_own_tables.ledger_table(ledger, steps)
+    with st.expander(_(texts.OWN_DEADLINES), expanded=True):
+        figures.show_table(table, description, formats)
+
+
+def _expected(picked: Picked) -> None:
+    st.subheader(_(texts.OWN_EXPECTED), anchor=False)
+    rows = via_own.expected(picked.choice)
+    if rows.empty:
+        st.info(_(texts.NO_EXPECTED))
+        return
+    first = rows.drop_duplicates("label").to_dict("records")
+    st.markdown("\n".join(f"- {plain(via_own_words.expected(row))}" for row in first))
+    table, formats = via_own_tables.expected_table(rows)
+    with st.expander(_(common.SHOW_TABLE)):
+        figures.show_table(table, f"{_(texts.OWN_EXPECTED)}: {picked.name}, {picked.choice.year}", formats)
+
+
+def _findings(picked: Picked) -> None:
+    st.subheader(_(texts.OWN_FINDINGS), anchor=False)
+    rows = via_own.findings(picked.choice)
+    words = {"name": picked.name, "year": picked.choice.year, "n": len(rows)}
+    sentence = texts.NO_OWN_FINDINGS if rows.empty else texts.OWN_FINDINGS_TOLD
+    st.markdown(plain(_(sentence).format(**words)))
+    if not rows.empty:
+        table, formats = via_own_tables.findings_table(rows)
+        figures.show_table(table, f"{_(texts.OWN_FINDINGS)}: {picked.name}, {picked.choice.year}", formats)
+
+
+def _peers(picked: Picked) -> None:
+    st.subheader(_(texts.OWN_PEERS), anchor=False)
+    indicators = {indicator.code: indicator for indicator in lists.indicators(picked.choice.care_type)}
+    rows = benchmarks.benchmarks(picked.choice, THEME)
+    if rows.empty:
+        st.info(_(common.NO_BENCHMARK))
+        return
+    for row in rows.to_dict("records"):
+        indicator = indicators[row["indicator_code"]]
+        finding = sentences.finding(picked.name, indicator, row, picked.choice.peer_group)
+        st.markdown(f"- **{plain(indicator.label)}.** {plain(finding)}")
+    chart = position_chart(rows, benchmarks.peer_values(picked.choice, THEME), indicators, picked.name)
+    words = {"name": picked.name, "n": len(rows), "group": picked.peer_group.lower()}
+    table = tables.benchmark_table(rows, indicators, picked.name)
+    figures.show_figure(
+        chart, table, description=_(common.POSITION_ALT).format(**words), note=_(common.LEGEND_POSITION)
+    )
+
+
+def _effects(picked: Picked) -> None:
+    st.subheader(_(texts.EFFECTS), anchor=False)
+    found = via_own.effects(picked.choice.care_type)
+    indicators = {indicator.code: indicator for indicator in lists.indicators(picked.choice.care_type)}
+    found = found[found["indicator_code"].isin(list(indicators))]
+    if found.empty:
+        st.info(_(texts.NO_EFFECTS))
+        return
+    found = found.assign(pair=found["measure"] + ":" + found["indicator_code"])
+    options = {
+        row["pair"]: f"{row['measure_label']}: {indicators[row['indicator_code']].label}"
+        for row in found.drop_duplicates("pair").to_dict("records")
+    }
+    compared = found.groupby("pair", sort=False)["took_part"].nunique()
+    default = next(iter([*compared[compared > 1].index, *options]))
+    pair = linked_select("effect", _(texts.EFFECT), options, default)
+    _draw_effect(found[found["pair"] == pair], indicators)
+
+
+def _draw_effect(rows: pd.DataFrame, indicators: dict) -> None:
+    indicator = indicators[rows["indicator_code"].iloc[0]]
+    latest = rows[rows["year"] == rows["year"].max()]
+    first = latest.iloc[0]
+    money = via_own.paid_to(str(first["measure"]), int(first["year"])).to_dict()
+    st.markdown(plain(via_own_words.effect(indicator, latest.to_dict("records"), money)))
+    words = {"indicator": indicator.label, "year": first["year"], "measure": first["measure_label"]}
+    description = _(texts.EFFECT_ALT).format(**words)
+    points = via_own_tables.effect_rows(latest, indicator)
+    if not points.empty:
+        figures.draw(effects_chart(points, indicator), description)
+    small(_(texts.EFFECT_NOTE))
+    with st.expander(_(common.SHOW_TABLE)):
+        figures.show_table(via_own_tables.effect_table(rows, indicator), description)
