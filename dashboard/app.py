@@ -20,6 +20,7 @@ page = st.navigation(
         st.Page(PAGES / "overview.py", title=_(texts.OVERVIEW), default=True),
         st.Page(PAGES / "compare.py", title=_(texts.COMPARE), url_path="vergelijk"),
         st.Page(PAGES / "trend.py", title=_(texts.TREND), url_path="evolutie"),
+        st.Page(PAGES / "trace.py", title=_(texts.TRACE), url_path="herkomst"),
         st.Page(PAGES / "peers.py", title=_(texts.PEERS), url_path="peers"),
         st.Page(PAGES / "submit.py", title=_(texts.SUBMIT), url_path="inzenden"),
         st.Page(PAGES / "via.py", title=_(texts.VIA), url_path="via"),

@@ -7,6 +7,7 @@ from dashboard.charts.distribution import distribution_chart
 from dashboard.charts.map import map_chart
 from dashboard.charts.ranking import ranking_chart
 from dashboard.components import figures, notes, pickers
+from dashboard.components.trace_views import link_to_trace
 from dashboard.format import plain
 from dashboard.language import translated as _
 from dashboard.queries import benchmarks, comparison
@@ -23,6 +24,7 @@ if row is None:
 st.subheader(f"{indicator.label}, {picked.care_type.lower()}, {picked.choice.year}", anchor=False)
 st.markdown(plain(sentences.comparison(picked.name, indicator, row, picked.choice.peer_group)))
 notes.small(plain(indicator.definition))
+link_to_trace()
 
 rows = tables.comparison_rows(comparison.comparison(picked.choice, indicator.code), indicator)
 table, formats = tables.comparison_table(rows, indicator)

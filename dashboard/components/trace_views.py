@@ -1,0 +1,66 @@
+"""A figure walked back on a page: its formula, the measures of both sides, and the cells behind each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from dashboard import tables, trace_tables
+from dashboard import texts_trace as texts
+from dashboard.components import figures
+from dashboard.components.notes import small
+from dashboard.components.pickers import Picked
+from dashboard.format import plain
+from dashboard.language import translated as _
+from dashboard.queries import lists
+from dashboard.queries.trace import figure_trace
+
+if TYPE_CHECKING:
+    from dashboard.indicators import Indicator
+    from ingest.trace_records import Source, Term
+
+PAGE = Path(__file__).parents[1] / "app_pages" / "trace.py"
+SIDES = ("numerator", "denominator")
+
+
+def link_to_trace() -> None:
+    """A link from a figure to the page that walks it back; the choices go along."""
+    st.page_link(PAGE, label=_(texts.LINK), icon=":material/account_tree:")
+
+
+def show_trace(picked: Picked, indicator: Indicator) -> None:
+    """Show what a figure consists of."""
+    choice = picked.choice
+    found = figure_trace(choice.nis_code, choice.year, choice.care_type, indicator.code)
+    if found is None:
+        st.info(_(texts.NO_FIGURE))
+        return
+    statuses = tables.labels(lists.codes("status"))
+    st.markdown(trace_tables.figure(found, indicator, picked.care_type, statuses))
+    small(_(texts.NOTE))
+    for side in SIDES:
+        st.subheader(trace_tables.side(found, side), anchor=False)
+        for term in (one for one in found.terms if one.side == side):
+            st.markdown(f"**{plain(trace_tables.term(term, statuses))}**")
+            for source in term.sources:
+                _show_source(term, source, statuses)
+
+
+def _show_source(term: Term, source: Source, statuses: dict[str, str]) -> None:
+    care_types = tables.labels(lists.care_types().rename(columns={"care_type": "code"}))
+    place = f"{source.unit_name}, {care_types.get(source.care_type, source.care_type).lower()}"
+    value = trace_tables.known(source.value, source.status, statuses)
+    with st.expander(f"{plain(place)}: {plain(value)}"):
+        st.markdown(trace_tables.origin(source))
+        if source.status == "not_applicable":
+            return
+        for sentence in trace_tables.empty_parts(source):
+            small(plain(sentence))
+        cells, public = trace_tables.cells_table(source), trace_tables.public_table(source)
+        what = {"label": term.label_nl, "place": place}
+        if not cells.empty:
+            figures.show_table(cells, _(texts.CELLS).format(**what))
+        if not public.empty:
+            figures.show_table(public, _(texts.PUBLIC).format(**what))
