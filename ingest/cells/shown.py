@@ -46,6 +46,11 @@ def shown_minutes(minutes: int) -> str:
     return f"{minutes // 60}:{minutes % 60:02d}"
 
 
+def shown_sentence(text: str) -> str:
+    """Show a sentence that quotes a file: whole, but with nothing in it that cannot be seen."""
+    return "".join(letter if letter.isprintable() else " " for letter in text)
+
+
 def _moment_or_text(value: object) -> str:
     if isinstance(value, dt.datetime):
         return value.strftime("%d/%m/%Y %H:%M")
@@ -57,6 +62,5 @@ def _moment_or_text(value: object) -> str:
 
 
 def _shown_text(text: str) -> str:
-    printable = "".join(letter if letter.isprintable() else " " for letter in text[: _LONGEST * 4])
-    words = " ".join(printable.split()) or "onzichtbare tekens"
+    words = " ".join(shown_sentence(text[: _LONGEST * 4]).split()) or "onzichtbare tekens"
     return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"

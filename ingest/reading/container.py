@@ -55,6 +55,18 @@ def unpack(content: bytes, member: zipfile.ZipInfo) -> bytes:
     return unpacked
 
 
+def unpack_whole(content: bytes, member: zipfile.ZipInfo) -> bytes:
+    """Unpack a member and hold its content against its checksum, where no reader after this one does so.
+
+    Raises:
+        FileRefused: when the member is damaged, encrypted or larger than it says.
+    """
+    unpacked = unpack(content, member)
+    if zlib.crc32(unpacked) != member.CRC:
+        raise damaged()
+    return unpacked
+
+
 def _inflated(packed: bytes, member: zipfile.ZipInfo) -> tuple[bytes, bool]:
     """The content, and whether it ends where it says."""
     if member.compress_type == zipfile.ZIP_STORED:

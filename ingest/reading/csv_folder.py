@@ -5,15 +5,27 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 import zipfile
 from collections.abc import Collection
 from pathlib import Path, PurePosixPath
 
 from ingest.matching import folded
-from ingest.reading.container import unpack
-from ingest.reading.grids import MAX_COLUMNS, MAX_ROWS, MAX_UNPACKED_BYTES, FileRefused, Grid, HandedIn, too_large
+from ingest.reading.container import unpack_whole
+from ingest.reading.grids import (
+    MAX_CELLS,
+    MAX_COLUMNS,
+    MAX_FILE_BYTES,
+    MAX_ROWS,
+    FileRefused,
+    Grid,
+    HandedIn,
+    too_large,
+    too_many_bytes,
+)
 
 _ENCODINGS = ("utf-8-sig", "cp1252")
+_SEPARATOR_LINE = re.compile(r"[ \t]*sep=[;,][ \t]*(?:\r\n|\r|\n)", re.IGNORECASE)
 
 
 def folder_members(path: Path) -> dict[str, Path]:
@@ -34,8 +46,8 @@ def read_csv_folder(path: Path, wanted: Collection[str]) -> HandedIn:
         FileRefused: when one of them is not readable as CSV.
     """
     members = folder_members(path)
-    if sum(file.stat().st_size for file in members.values()) > MAX_UNPACKED_BYTES:
-        raise too_large("Aantal bytes in de map", sum(f.stat().st_size for f in members.values()), MAX_UNPACKED_BYTES)
+    if sum(file.stat().st_size for file in members.values()) > MAX_FILE_BYTES:
+        raise too_many_bytes()
     grids = [csv_grid(name, file.read_bytes()) for name, file in members.items() if folded(name) in wanted]
     return HandedIn(tuple(grids), tuple(members))
 
@@ -48,7 +60,9 @@ def read_csv_zip(content: bytes, packed: zipfile.ZipFile, wanted: Collection[str
     """
     members = zip_members(packed)
     read = {name: packed.getinfo(member) for name, member in members.items() if folded(name) in wanted}
-    grids = [csv_grid(name, unpack(content, member)) for name, member in read.items()]
+    if sum(member.file_size for member in read.values()) > MAX_FILE_BYTES:
+        raise too_many_bytes()
+    grids = [csv_grid(name, unpack_whole(content, member)) for name, member in read.items()]
     return HandedIn(tuple(grids), tuple(members))
 
 
@@ -59,9 +73,10 @@ def csv_grid(name: str, content: bytes) -> Grid:
         FileRefused: when it is no text, or its quotes do not match.
     """
     text = _decoded(name, content)
-    lines = text.splitlines(keepends=True)
-    skipped = 1 if lines and lines[0].strip().lower() in ("sep=;", "sep=,") else 0
-    reader = csv.reader(io.StringIO("".join(lines[skipped:]), newline=""), delimiter=_delimiter(lines[skipped:]))
+    separator_line = _SEPARATOR_LINE.match(text)
+    skipped = 1 if separator_line else 0
+    body = io.StringIO(text[separator_line.end() :] if separator_line else text, newline="")
+    reader = csv.reader(body, delimiter=_delimiter(body))
     rows: list[list[str]] = []
     numbers: list[int] = []
     first_line = 1
@@ -69,6 +84,7 @@ def csv_grid(name: str, content: bytes) -> Grid:
         for row in reader:
             rows.append(row)
             numbers.append(first_line + skipped)
+            _check_extent(name, len(rows), len(row))
             first_line = reader.line_num + 1
     except csv.Error:
         raise _not_csv(name, f"lijn {first_line + skipped} is niet te lezen; kijk de aanhalingstekens na") from None
@@ -94,8 +110,9 @@ def _decoded(name: str, content: bytes) -> str:
     raise _not_csv(name, "de letters zijn niet te lezen. Bewaar het als ‘CSV UTF-8’")
 
 
-def _delimiter(lines: list[str]) -> str:
+def _delimiter(lines: io.StringIO) -> str:
     first = next((line for line in lines if line.strip(" \t\r\n;,")), "")
+    lines.seek(0)
     unquoted = "".join(first.split('"')[::2])
     return "," if unquoted.count(",") > unquoted.count(";") else ";"
 
@@ -105,6 +122,8 @@ def _check_extent(name: str, rows: int, columns: int) -> None:
         raise too_large(f"Aantal rijen in {name}.csv", rows, MAX_ROWS)
     if columns > MAX_COLUMNS:
         raise too_large(f"Aantal kolommen in {name}.csv", columns, MAX_COLUMNS)
+    if rows * columns > MAX_CELLS:
+        raise too_large(f"Aantal cellen in {name}.csv", rows * columns, MAX_CELLS)
 
 
 def _not_csv(name: str, why: str) -> FileRefused:

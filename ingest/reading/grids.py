@@ -7,8 +7,9 @@ from typing import Any
 
 MAX_ROWS = 200_000
 MAX_COLUMNS = 200
-MAX_CELLS = 4_000_000
-MAX_UNPACKED_BYTES = 200_000_000
+MAX_CELLS = 1_000_000
+MAX_FILE_BYTES = 50_000_000
+MAX_UNPACKED_BYTES = 100_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +46,9 @@ def too_large(what: str, found: int, most: int) -> FileRefused:
     shown_found, shown_most = (f"{number:,}".replace(",", ".") for number in (found, most))
     sentence = f"{what}: {shown_found}; er mogen er hoogstens {shown_most} zijn."
     return FileRefused("too_large", sentence, f"hoogstens {shown_most}", shown_found)
+
+
+def too_many_bytes() -> FileRefused:
+    """Give the refusal of a file, or a folder, with more bytes than may be handed in."""
+    megabytes = f"{MAX_FILE_BYTES // 1_000_000} MB"
+    return FileRefused("too_large", f"Het bestand is groter dan {megabytes}.", f"hoogstens {megabytes}")

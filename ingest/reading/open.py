@@ -8,10 +8,9 @@ from pathlib import Path
 from ingest.matching import folded, nearest
 from ingest.reading.container import open_zip
 from ingest.reading.csv_folder import folder_members, read_csv_folder, read_csv_zip, zip_members
-from ingest.reading.grids import FileRefused, HandedIn
+from ingest.reading.grids import MAX_FILE_BYTES, FileRefused, HandedIn, too_many_bytes
 from ingest.reading.workbook import read_workbook
 
-MAX_FILE_BYTES = 50_000_000
 _EXCEL_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".xltx")
 _EXPECTED = "een Excel-werkmap (.xlsx) of een map met CSV-bestanden"
 
@@ -47,8 +46,7 @@ def claims_to_be(path: Path, form_name: str, wanted: Collection[str]) -> bool:
 def _content(path: Path) -> bytes:
     try:
         if path.stat().st_size > MAX_FILE_BYTES:
-            sentence = f"Het bestand is groter dan {MAX_FILE_BYTES // 1_000_000} MB."
-            raise FileRefused("too_large", sentence, _EXPECTED)
+            raise too_many_bytes()
         return path.read_bytes()
     except OSError:
         sentence = "Het bestand kan niet gelezen worden: bestaat het, en mag u het openen?"

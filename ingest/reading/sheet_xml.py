@@ -18,6 +18,9 @@ from ingest.reading.grids import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, FileRefused, 
 # References worth a closer look, with every letter written as A and every digit as 9: row 10.000 or beyond, or a column
 # of three letters. What lies nearer is small enough to read, and is counted afterwards.
 _FAR = (b'99999"', b'"AAA9')
+# A part below this size is read within a second whatever is in it; a larger one is counted before it is read.
+_LARGE_PART = 4_000_000
+_MOST_MARKS = 4 * MAX_CELLS + MAX_ROWS
 _LETTERS = bytes(range(65, 91)) + bytes(range(97, 123))
 _SHAPES = bytes.maketrans(_LETTERS + b"0123456789", b"A" * 52 + b"9" * 10)
 _REFERENCE = re.compile(rb"""\br\s*=\s*["']\s*([A-Za-z]{0,7})([0-9]{1,12})""")
@@ -41,10 +44,21 @@ def checked_parts(content: bytes, members: list[zipfile.ZipInfo]) -> dict[str, b
     parts = {}
     for member in members:
         part = unpack(content, member)
+        if len(part) > _LARGE_PART:
+            _check_marks(part)
         if b"sheetData" in part:
             _check_extent(part)
         parts[member.filename] = part
     return parts
+
+
+def _check_marks(part: bytes) -> None:
+    """Cells may leave out where they stand: then only their number tells how large a sheet is."""
+    n_rows, n_tags, n_attributes = (part.count(mark) for mark in (b"<row", b"<", b"="))
+    if n_rows > MAX_ROWS:
+        raise _too_large_sheet("Aantal rijen op een blad", n_rows, MAX_ROWS)
+    if n_tags > _MOST_MARKS or n_attributes > _MOST_MARKS:
+        raise _too_large_sheet("Aantal onderdelen op een blad", max(n_tags, n_attributes), _MOST_MARKS)
 
 
 def error_cells(parts: dict[str, bytes]) -> dict[str, dict[tuple[int, int], ErrorValue]]:
@@ -75,8 +89,8 @@ def _check_extent(content: bytes) -> None:
     if b"'" not in cells and not any(far in shapes for far in _FAR):
         return
     rows, columns = 0, 0
-    for letters, digits in _REFERENCE.findall(content):
-        rows, columns = max(rows, int(digits)), max(columns, column_number(letters))
+    for found in _REFERENCE.finditer(content):
+        rows, columns = max(rows, int(found[2])), max(columns, column_number(found[1]))
     refuse_beyond(rows, columns)
 
 

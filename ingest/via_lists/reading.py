@@ -14,8 +14,8 @@ from ingest.checking.layout import header_key
 from ingest.matching import folded
 from ingest.public import delimited
 from ingest.reading.csv_folder import csv_grid
-from ingest.reading.grids import FileRefused, Grid
-from ingest.reading.open import MAX_FILE_BYTES, read_file
+from ingest.reading.grids import MAX_FILE_BYTES, FileRefused, Grid, too_many_bytes
+from ingest.reading.open import read_file
 from ingest.via_lists.contract import ListContract, list_contracts
 from ingest.via_lists.currency_formats import foreign_currencies
 
@@ -111,5 +111,5 @@ def _text(path: Path) -> Grid:
     except delimited.TextError as error:
         raise FileRefused("unreadable_file", str(error), "een CSV-bestand") from error
     if len(content) > MAX_FILE_BYTES:
-        raise FileRefused("too_large", f"Het bestand is groter dan {MAX_FILE_BYTES // 1_000_000} MB.", "een lijst")
+        raise too_many_bytes()
     return csv_grid(path.stem, content)

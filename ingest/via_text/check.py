@@ -9,6 +9,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from ingest import raw_schemas
+from ingest.cells.shown import shown, shown_sentence
 from ingest.checked import CheckedFile
 from ingest.codelists import seed_rows
 from ingest.problems import Problem, Severity
@@ -25,7 +26,6 @@ KIND = "via_text"
 DATASET = "via_lines"
 AGREEMENT_KINDS = frozenset((DATASET, KIND))  # printed figures, whichever way they came in
 MOST_BYTES = 4 << 20
-MOST_SHOWN = 60
 
 
 def is_agreement(path: Path) -> bool:
@@ -95,16 +95,16 @@ def _refusal(document: Document) -> Problem | None:
 
 def _problems(reading: Reading) -> Iterator[Problem]:
     for word, why in reading.unplaced:
-        message = f"Regel {word.line}: het getal '{word.text[:MOST_SHOWN]}' kon niet geplaatst worden: {why}."
+        message = f"Regel {word.line}: het getal '{shown(word.text)}' kon niet geplaatst worden: {shown_sentence(why)}."
         yield _problem("via_number_unplaced", Severity.REJECTED, word, message)
     for word, note in reading.notes:
-        message = f"Regel {word.line}: '{word.text[:MOST_SHOWN]}' {note}. Kijk het na."
+        message = f"Regel {word.line}: '{shown(word.text)}' {note}. Kijk het na."
         yield _problem("via_figure_joined", Severity.WARNING, word, message)
 
 
 def _problem(rule: str, severity: Severity, word: Word, message: str) -> Problem:
     expected = "een cijfer met een plaats"
-    return Problem(rule, severity, message, row_number=word.line, found=word.text[:MOST_SHOWN], expected=expected)
+    return Problem(rule, severity, message, row_number=word.line, found=shown(word.text), expected=expected)
 
 
 def _row(document: Document, figure: Figure) -> dict[str, object]:

@@ -9,15 +9,15 @@ from decimal import Decimal
 
 from ingest.via_text.words import Word
 
-_GROUPED = re.compile(r"[1-9]\d{0,2}(\.\d{3})+(,\d+)?")
-_WHOLE = re.compile(r"(0|[1-9]\d*)(,\d+)?")
+_GROUPED = re.compile(r"[1-9]\d{0,2}(\.\d{3})+(,\d{1,2})?")
+_WHOLE = re.compile(r"(0|[1-9]\d*)(,\d{1,2})?")
 _LOOKS_LIKE_ONE = re.compile(r"[\d.,]+")
 _END_OF_SENTENCE = re.compile(r"[.,]$")
 MOST_DIGITS = 15
 
 
 def figure_of(text: str) -> Decimal | None:
-    """Read '7.518.022', '107.923,84' or '175'; None when it is not written like that."""
+    """Read '7.518.022', '107.923,84' or '175'; None when it is not written like that, or finer than a cent."""
     bare = _END_OF_SENTENCE.sub("", text)
     if not (_GROUPED.fullmatch(bare) or _WHOLE.fullmatch(bare)) or len(bare) > MOST_DIGITS:
         return None
@@ -26,7 +26,7 @@ def figure_of(text: str) -> Decimal | None:
 
 def is_grouped(text: str) -> bool:
     """Whether it is written with points between thousands, as amounts are."""
-    return bool(_GROUPED.fullmatch(_END_OF_SENTENCE.sub("", text)))
+    return figure_of(text) is not None and bool(_GROUPED.fullmatch(_END_OF_SENTENCE.sub("", text)))
 
 
 def joined(first: Word, second: Word) -> Word | None:

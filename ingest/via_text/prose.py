@@ -15,7 +15,7 @@ from ingest.via_text.outcome import Figure, Reading
 from ingest.via_text.words import LINE_BREAK, Word, plain, sentence
 
 _FRACTION = re.compile(r"([1-9])/([1-9]\d?)[.,]?")
-_PERCENT = re.compile(r"(\d{1,3}(?:,\d+)?)%[.,]?")
+_PERCENT = re.compile(r"(\d{1,3}(?:,\d{1,4})?)%[.,]?")
 _HUNDRED = Decimal(100)
 _FOUR_DECIMALS = Decimal("0.0001")
 MOST_TITLE_WORDS = 12
