@@ -22,6 +22,7 @@ page = st.navigation(
         st.Page(PAGES / "trend.py", title=_(texts.TREND), url_path="evolutie"),
         st.Page(PAGES / "trace.py", title=_(texts.TRACE), url_path="herkomst"),
         st.Page(PAGES / "peers.py", title=_(texts.PEERS), url_path="peers"),
+        st.Page(PAGES / "report.py", title=_(texts.REPORT), url_path="rapport"),
         st.Page(PAGES / "submit.py", title=_(texts.SUBMIT), url_path="inzenden"),
         st.Page(PAGES / "via.py", title=_(texts.VIA), url_path="via"),
         st.Page(PAGES / "follow_up.py", title=_(texts.FOLLOW_UP), url_path="opvolging"),

@@ -47,8 +47,12 @@ class Words:
 
 def chart_svg(chart: alt.LayerChart | alt.Chart, words: Words) -> bytes:
     """Draw a chart as SVG, with the theme and the Belgian numbers of the page, its title above and its source below."""
-    drawn = vl_convert.vegalite_to_svg(chart.properties(width=CHART_WIDTH).to_dict())
-    return _framed(drawn, words).encode()
+    return _framed(bare_svg(chart, CHART_WIDTH), words).encode()
+
+
+def bare_svg(chart: alt.LayerChart | alt.Chart, width: int) -> str:
+    """Draw a chart as SVG without a frame, for a place that has its own title and source."""
+    return vl_convert.vegalite_to_svg(chart.properties(width=width).to_dict())
 
 
 def chart_png(chart: alt.LayerChart | alt.Chart, words: Words) -> bytes:
@@ -114,24 +118,41 @@ def table_xlsx(
         words: title, note and source.
         formats: how a column's numbers are written on the page; the workbook shows as many decimals.
     """
+    return sheets_xlsx({"": (table, formats)}, words)
+
+
+def sheets_xlsx(
+    sheets: Mapping[str, tuple[pd.DataFrame, Mapping[str, Callable[[object], str]] | None]], words: Words
+) -> bytes:
+    """Write several tables as one workbook: per table a sheet under its name, each as ``table_xlsx`` writes one."""
     file = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(file, options) as workbook:
-        page = workbook.add_worksheet()
-        bold, plain = workbook.add_format({"bold": True}), workbook.add_format()
-        page.write_string(0, 0, words.title, bold)
-        for column, head in enumerate(table.columns):
-            page.write_string(2, column, str(head), bold)
-            values = table.iloc[:, column].tolist()
-            number = workbook.add_format({"num_format": _number_format((formats or {}).get(str(head)), values)})
-            day = workbook.add_format({"num_format": "dd/mm/yyyy"})
-            for row, value in enumerate(values, start=3):
-                _write(page, row, column, value, number, day)
-            page.set_column(column, column, min(MOST_WIDTH, max(len(str(head)), *_lengths(values)) + 2))
-        for row, line in enumerate((words.note, words.source), start=4 + len(table)):
-            page.write_string(row, 0, line, plain)
-        page.freeze_panes(3, 1)
+        for name, (table, formats) in sheets.items():
+            _write_sheet(workbook, workbook.add_worksheet(name or None), table, words, formats or {})
     return file.getvalue()
+
+
+def _write_sheet(
+    workbook: xlsxwriter.Workbook,
+    page: xlsxwriter.worksheet.Worksheet,
+    table: pd.DataFrame,
+    words: Words,
+    formats: Mapping[str, Callable[[object], str]],
+) -> None:
+    bold, plain = workbook.add_format({"bold": True}), workbook.add_format()
+    page.write_string(0, 0, words.title, bold)
+    for column, head in enumerate(table.columns):
+        page.write_string(2, column, str(head), bold)
+        values = table.iloc[:, column].tolist()
+        number = workbook.add_format({"num_format": _number_format(formats.get(str(head)), values)})
+        day = workbook.add_format({"num_format": "dd/mm/yyyy"})
+        for row, value in enumerate(values, start=3):
+            _write(page, row, column, value, number, day)
+        page.set_column(column, column, min(MOST_WIDTH, max(len(str(head)), *_lengths(values)) + 2))
+    for row, line in enumerate((words.note, words.source), start=4 + len(table)):
+        page.write_string(row, 0, line, plain)
+    page.freeze_panes(3, 1)
 
 
 def _write(

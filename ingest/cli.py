@@ -13,6 +13,7 @@ from ingest import cli_changes, cli_decisions
 from ingest.cli_check import check_command
 from ingest.cli_dutch import DutchCommand, DutchGroup, usage_sentence
 from ingest.cli_options import AsJson, Nis, Note, Paths, Year
+from ingest.cli_report import report_command
 from ingest.cli_trace import trace_command
 from ingest.cli_via import via_app
 
@@ -178,6 +179,7 @@ def status(as_json: AsJson = False) -> None:
         cli_reports.show_status(found)
 
 
+app.command("report", cls=DutchCommand)(report_command)
 app.command("trace", cls=DutchCommand)(trace_command)
 
 

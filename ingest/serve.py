@@ -1,8 +1,9 @@
-"""Start the dashboard: on this machine only unless told otherwise, and without sending anything out."""
+"""Start the dashboard, or its reports: on this machine only unless told otherwise, and without sending anything out."""
 
 from __future__ import annotations
 
 import errno
+import json
 import os
 import socket
 import subprocess
@@ -13,10 +14,16 @@ from typing import TYPE_CHECKING
 from ingest.home import HOME_VARIABLE
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ingest.home import Home
 
 PROJECT_ROOT = Path(__file__).resolve().parent.parent
 DASHBOARD = PROJECT_ROOT / "dashboard" / "app.py"
+
+
+# Outside a page the framework warns, in English, that it keeps nothing.
+_QUIET = {"STREAMLIT_LOGGER_LEVEL": "error"}
 
 
 class ServeError(Exception):
@@ -64,6 +71,18 @@ def dashboard_command(host: str, port: int) -> list[str]:
     }
     options = [part for name, value in settings.items() for part in (f"--{name}", value)]
     return [sys.executable, "-m", "streamlit", "run", str(DASHBOARD), *options]
+
+
+def run_report(home: Home, asked: Mapping[str, object]) -> int:
+    """Let the dashboard write reports, as a program of its own, and give its exit code.
+
+    Args:
+        home: its current publication gives the figures.
+        asked: the fields of ``dashboard.report.__main__.Asked``.
+    """
+    command = [sys.executable, "-m", "dashboard.report", json.dumps(asked)]
+    environment = {**os.environ, HOME_VARIABLE: str(home.path.absolute()), **_QUIET}
+    return subprocess.run(command, env=environment, cwd=PROJECT_ROOT, check=False).returncode
 
 
 def serve_dashboard(home: Home, host: str, port: int) -> int:

@@ -31,6 +31,11 @@ def table_downloads(table: pd.DataFrame, words: Words, formats: Formats | None) 
 
 
 def _offer(kind: str, make: Callable[[], bytes], title: str, mime: str) -> None:
+    name = exports.file_name(title, kind.lower())
+    offer(_(texts.DOWNLOAD_AS).format(kind=kind), make, name, mime)
+
+
+def offer(label: str, make: Callable[[], bytes], name: str, mime: str) -> None:
     """A button that makes the file when it is pressed, in the language of the page it stands on."""
     code = language.current()
 
@@ -38,6 +43,4 @@ def _offer(kind: str, make: Callable[[], bytes], title: str, mime: str) -> None:
         with language.written_in(code):
             return make()
 
-    name = exports.file_name(title, kind.lower())
-    label = _(texts.DOWNLOAD_AS).format(kind=kind)
     st.download_button(label, made, name, mime, key=f"download {name}", on_click="ignore")

@@ -1,0 +1,15 @@
+"""The report about the picked authority as files to take along: PDF, slides and workbook."""
+
+import streamlit as st
+
+from dashboard import texts_report as texts
+from dashboard.components import pickers, report_views
+from dashboard.language import translated as _
+from dashboard.report.request import subject_of
+
+picked = pickers.picked()
+st.title(_(texts.PAGE_TITLE).format(name=picked.name, year=picked.choice.year), anchor=False)
+st.markdown(_(texts.PAGE_INTRO))
+subject = subject_of(picked.choice)
+report_views.files(subject)
+report_views.preview(subject)

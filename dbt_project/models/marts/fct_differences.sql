@@ -1,0 +1,9 @@
+-- One row per authority, year, type of care, indicator and peer group whose difference to the median can be told in
+-- money or staff: what it comes to over the year.
+{{ config(post_hook = '{{ create_difference_functions() }}') }}
+
+with amounts as (
+    {{ difference_amounts(ref('fct_benchmarks')) }}
+)
+
+select * from amounts
