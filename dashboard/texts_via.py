@@ -128,7 +128,7 @@ OWN_NONE = _(
     "Voor {name} is van {year} geen VIA-geld gekend. Kies een ander jaar of type opvang; staat er niets, dan ontbreken "
     "het tabblad VIA en de betaallijsten."
 )
-OWN_INTRO = _("Van het VIA-geld van {year} heeft {name}:")
+OWN_INTRO = _("Het VIA-geld van {year} voor {name}:")
 OWN_STEP_AMOUNTS = _("aangekondigd {announced}, ontvangen {paid}, besteed {spent}, verantwoord {justified}.")
 OWN_LEFT = _("Er blijft {left} over; te besteden tegen {spend_by} en te verantwoorden tegen {justify_by}.")
 OWN_LEFT_LATE = _("Er blijft {left} over; besteden moest tegen {spend_by} en verantwoorden tegen {justify_by}.")

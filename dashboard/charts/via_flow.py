@@ -13,6 +13,7 @@ EURO_HEIGHT = 330  # pixels that the euros of the largest stage fill
 LINE_HEIGHT = 14
 LINE_WIDTH = 18  # letters
 GAP = 6
+LAST_ROOM = 0.8  # stages of room for the words behind the last one
 BLOCK_WIDTH = 0.018
 CURVE_POINTS = 17
 
@@ -34,8 +35,9 @@ def flow_chart(links: pd.DataFrame, shown: Callable[[float], str]) -> alt.LayerC
     tooltip = [alt.Tooltip("link:N", title=_("Van en naar")), alt.Tooltip("shown:N", title=_("Bedrag"))]
     areas = alt.Chart(ribbons).mark_area(color=theme.INNER_BAND, opacity=0.55, stroke="white", strokeWidth=0.5)
     drawn = alt.Chart(blocks)
+    size = _font_size(len(stages))
     beside = theme.with_halo(
-        drawn, align="left", baseline="middle", dx=5, fontSize=_font_size(len(stages)), lineBreak="\n", lineHeight=LINE_HEIGHT - 1, limit=300
+        drawn, align="left", baseline="middle", dx=5, fontSize=size, lineBreak="\n", lineHeight=LINE_HEIGHT - 1
     )
     label = {"x": alt.X("right:Q"), "y": "middle:Q", "text": "words:N"}
     layers = [
@@ -73,7 +75,7 @@ def _column(column: pd.DataFrame, place: int, n_stages: int) -> pd.DataFrame:
     room = column["words"].str.count("\n").add(1) * LINE_HEIGHT
     slots = pd.concat([column["height"], room], axis=1).max(axis=1) + GAP
     top = slots.cumsum() - slots + (slots - column["height"]) / 2
-    left = place / n_stages
+    left = place * (1 - LAST_ROOM / n_stages) / (n_stages - 1)
     return column.assign(x=left, right=left + BLOCK_WIDTH, top=top, end=slots.cumsum())
 
 
