@@ -1,0 +1,1 @@
+"""Files mutated at random, held against what the reader makes of them."""
