@@ -13,6 +13,7 @@ import shutil
 import signal
 import sys
 from pathlib import Path
+from typing import Any
 
 from tests.fuzz.cells import Edit, examine_cells, write_edited
 from tests.fuzz.mutations import damaged
@@ -52,7 +53,7 @@ class Examiner:
         self._examine(name, self._originals[0], write_edited(drawn, target, in_workbook=in_workbook))
 
     def _examine(self, name: str, original: Original, path: Path) -> None:
-        print(json.dumps({"begins": name[:2_000]}), flush=True)
+        _tell({"begins": name[:2_000]})
         signal.setitimer(signal.ITIMER_PROF, SECONDS)
         found = checked(path)
         signal.setitimer(signal.ITIMER_PROF, 0)
@@ -61,8 +62,13 @@ class Examiner:
             "rules": sorted({problem.rule_code for problem in found.problems}),
             "complaints": [f"{original.name}: {why}" for why in complaints(path, found, original.checked)],
         }
-        print(json.dumps(told), flush=True)
+        _tell(told)
         shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+
+def _tell(what: dict[str, Any]) -> None:
+    sys.stdout.write(json.dumps(what) + "\n")
+    sys.stdout.flush()
 
 
 def main(folder: str, seed: str, how: str, first: str, end: str) -> None:
