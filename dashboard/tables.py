@@ -181,15 +181,29 @@ def submissions_table(rows: pd.DataFrame, statuses: Mapping[str, str]) -> tuple[
         {
             _("Bestuur"): rows["name"],
             _(texts.STATUS): rows["status"].map(statuses),
-            _("Laattijdig"): [_(texts.YES) if late else _(texts.NO) for late in rows["is_late"].fillna(False)],
+            _("Laattijdig"): [_yes_or_no(late) for late in rows["is_late"]],
             _("Versie"): rows["version"],
+            _("Gepubliceerde versie"): rows["published_version"],
             _("Ontvangen op"): pd.to_datetime(rows["received_on"]),
             _("Ingevuld"): rows["completeness"],
+            _("Open opmerkingen"): rows["n_open_problems"],
+            _("Open vragen"): rows["n_open_queries"],
         }
     )
     for column, severity in PROBLEM_COLUMNS.items():
         table[translated_values(texts.SEVERITY_COLUMNS)[severity]] = rows[column]
-    return table, {_("Versie"): _count, _("Ontvangen op"): _day, _("Ingevuld"): _share}
+    return table, {
+        _("Versie"): _count,
+        _("Gepubliceerde versie"): _count,
+        _("Ontvangen op"): _day,
+        _("Ingevuld"): _share,
+        _("Open opmerkingen"): _count,
+        _("Open vragen"): _count,
+    }
+
+
+def _yes_or_no(value: object) -> str:
+    return "" if belgian.is_missing(value) else _(texts.YES) if value else _(texts.NO)
 
 
 def _count(value: object) -> str:
@@ -252,6 +266,8 @@ def filtered(rows: pd.DataFrame, status: str, problem: str) -> pd.DataFrame:
     kept = rows if status == "any" else rows[rows["status"] == status]
     if problem == "late":
         return kept[kept["is_late"].fillna(False).astype(bool)]
+    if problem == "open":
+        return kept[kept[["n_open_problems", "n_open_queries"]].sum(axis=1) > 0]
     return kept if problem == "any" else kept[kept[[f"n_{name}" for name in PROBLEM_KINDS[problem]]].sum(axis=1) > 0]
 
 

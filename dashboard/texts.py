@@ -83,6 +83,7 @@ PROBLEM_CHOICES = {
     "any": _("Met en zonder opmerkingen"),
     "answer": _("Met opmerkingen die een antwoord vragen"),
     "notable": _("Met iets opvallends"),
+    "open": _("Met iets dat nog openstaat"),
     "late": _("Laattijdig ingediend"),
 }
 
@@ -189,3 +190,4 @@ PEERS = _("Peers")
 VIA = _("VIA")
 REPORT = _("Rapport")
 SUBMIT, TRACE = _("Inzenden"), _("Herkomst")
+QUALITY = _("Kwaliteit")

@@ -1,15 +1,16 @@
-"""Who handed in, who did not, and with how many problems."""
+"""Who handed in, who did not and must be called, with how many problems, and what waits to be published."""
 
 import streamlit as st
 
-from dashboard import sentences, tables, texts
+from dashboard import follow_up_tables, sentences, tables, texts
+from dashboard import texts_follow_up as own
 from dashboard.charts.submissions import submissions_chart
-from dashboard.components import figures, notes, pickers
+from dashboard.components import figures, follow_up_views, notes, pickers
 from dashboard.components.link import linked_select
 from dashboard.format import plain
 from dashboard.language import translated as _
 from dashboard.language import translated_values
-from dashboard.queries import follow_up, lists
+from dashboard.queries import calling, follow_up, lists
 
 picked = pickers.picked()
 year = picked.choice.year
@@ -17,16 +18,18 @@ statuses = tables.submission_statuses(lists.codes("submission_status"))
 
 st.title(_(texts.FOLLOW_UP_TITLE).format(year=year), anchor=False)
 st.markdown(plain(sentences.follow_up(year, follow_up.year_summary(year))))
+st.markdown(follow_up_tables.counts_told(calling.counts(year)))
 
 counts = follow_up.submission_counts()
 chart = submissions_chart(tables.submission_bars(counts, statuses), list(statuses.values()))
 figures.show_figure(chart, tables.submission_counts_table(counts, statuses), description=_(texts.SUBMISSIONS_ALT))
 
 st.subheader(_(texts.ALL_AUTHORITIES).format(year=year), anchor=False)
-left, right = st.columns(2)
+left, middle, right = st.columns(3)
 wanted = linked_select("status", _(texts.STATUS), {"any": _(texts.ALL_STATUSES)} | statuses, "any", left)
-problem = linked_select("with", _(texts.PROBLEMS), translated_values(texts.PROBLEM_CHOICES), "any", right)
-rows = tables.filtered(follow_up.submissions(year), wanted, problem)
+problem = linked_select("with", _(texts.PROBLEMS), translated_values(texts.PROBLEM_CHOICES), "any", middle)
+published = linked_select("published", _(own.PUBLISHED), translated_values(own.PUBLISHED_CHOICES), "any", right)
+rows = follow_up_tables.published_only(tables.filtered(follow_up.submissions(year), wanted, problem), published)
 if rows.empty:
     st.info(_(texts.NO_ROWS))
 else:
@@ -34,12 +37,17 @@ else:
     figures.show_table(table, _(texts.ALL_AUTHORITIES).format(year=year), formats)
     severities = lists.codes("severity").to_dict("records")
     notes.small(sentences.severities(severities, translated_values(texts.SEVERITY_COLUMNS)))
+    notes.small(_(own.DECIDE_NOTE))
 
 refused = follow_up.refused_files(year)
 if not refused.empty:
     st.subheader(_(texts.REFUSED_FILES).format(year=year), anchor=False)
     figures.show_table(tables.refused_table(refused), _(texts.REFUSED_FILES).format(year=year))
     notes.small(_(texts.REFUSED_NOTE))
+
+follow_up_views.to_call(year)
+follow_up_views.progress(year)
+follow_up_views.waiting()
 
 st.subheader(_(texts.PROBLEMS_OF).format(name=picked.name, year=year), anchor=False)
 problems = follow_up.problems(picked.choice.nis_code, year)

@@ -57,8 +57,8 @@ def year_summary(year: int) -> pd.Series:
 
 
 def submissions(year: int) -> pd.DataFrame:
-    """Every authority of a year: nis_code, name, status, is_late, version, received_on, completeness (0 to 1) and the
-    number of problems of each severity.
+    """Every authority of a year: nis_code, name, status, is_late, is_published, version, published_version,
+    received_on, completeness (0 to 1), n_open_problems, n_open_queries and the number of problems of each severity.
     """
     return ask(
         """
@@ -72,8 +72,8 @@ def submissions(year: int) -> pd.DataFrame:
             where year = $year
             group by nis_code
         )
-        select s.nis_code, s.name, s.status, s.is_late, s.version, s.received_on,
-            s.n_filled_cells / nullif(s.n_required_cells, 0) as completeness,
+        select s.nis_code, s.name, s.status, s.is_late, s.is_published, s.version, s.published_version, s.received_on,
+            s.completeness, s.n_open_problems, s.n_open_queries,
             coalesce(p.n_fatal, 0) as n_fatal, coalesce(p.n_rejected, 0) as n_rejected,
             coalesce(p.n_blocking, 0) as n_blocking, coalesce(p.n_warning, 0) as n_warning
         from marts.fct_submissions as s

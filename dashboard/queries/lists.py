@@ -26,6 +26,16 @@ def publication() -> pd.Series:
     ).iloc[0]
 
 
+def published_versions() -> pd.DataFrame:
+    """The versions of submissions in the publication: nis_code (as in that year), year, version."""
+    return ask("select nis_code, year, published_version as version from marts.fct_submissions where is_published")
+
+
+def unit_names() -> pd.DataFrame:
+    """The names of the municipalities as they were: nis_code, name."""
+    return ask("select nis_code, max_by(name, year) as name from marts.fct_submissions group by nis_code")
+
+
 def authorities() -> pd.DataFrame:
     """The authorities on today's map, by name: nis_code, name."""
     return ask("select nis_code, name from marts.dim_authorities order by name")

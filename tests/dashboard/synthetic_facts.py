@@ -80,7 +80,15 @@ def submissions() -> pd.DataFrame:
                 3 if nis_code == UNDER_QUERY and year == YEARS[-1] else 0,
                 None if missing else 100,
                 None if missing else 100 - index,
+                None if missing else (100 - index) / 100,
                 "demo",
+                None if missing else 1,
+                not missing,
+                received,
+                missing,
+                2 if nis_code == UNDER_QUERY and year == YEARS[-1] else 0,
+                1 if nis_code == UNDER_QUERY and year == YEARS[-1] else 0,
+                f"opvang.{nis_code}@demo.example",
             )
         )
     columns = [
@@ -97,10 +105,32 @@ def submissions() -> pd.DataFrame:
         "n_problems",
         "n_required_cells",
         "n_filled_cells",
+        "completeness",
         "data_kind",
+        "published_version",
+        "is_published",
+        "first_received_on",
+        "is_overdue",
+        "n_open_problems",
+        "n_open_queries",
+        "mailbox",
     ]
-    integers = {"version": "Int64", "n_required_cells": "Int64", "n_filled_cells": "Int64"}
+    integers = dict.fromkeys(("version", "published_version", "n_required_cells", "n_filled_cells"), "Int64")
     return pd.DataFrame(rows, columns=columns).astype(integers)
+
+
+def submission_versions(submissions: pd.DataFrame) -> pd.DataFrame:
+    """Each was decided on ten days after it came."""
+    received = submissions[submissions["version"].notna()]
+    decided_at = pd.to_datetime(received["received_on"]) + pd.Timedelta(days=10)
+    return received[["nis_code", "year", "version", "status", "received_on"]].assign(decided_at=decided_at)
+
+
+def queries() -> pd.DataFrame:
+    """One question that waits for an answer."""
+    asked_at = datetime(2026, 5, 4, 9, 0, tzinfo=UTC)
+    about = {"nis_code": UNDER_QUERY, "year": YEARS[-1], "version": 1}
+    return pd.DataFrame([about | {"query_id": 1, "asked_at": asked_at, "is_open": True}])
 
 
 def problems() -> pd.DataFrame:
@@ -170,7 +200,31 @@ def problems() -> pd.DataFrame:
             "message_nl": "Blad Bestuur, rij 2, NIS-code: NIS-code 99999 bestaat niet in Vlaanderen.",
         },
     ]
-    return pd.DataFrame(rows).astype({"row_number": "Int64", "version": "Int64"})
+    explained = {"is_answered": True, "reason_nl": "Nieuwe locatie geopend", "is_settled": False}
+    answers = [explained if row["rule_code"] == "jump" else {"is_answered": False, "is_settled": False} for row in rows]
+    problems = pd.DataFrame([row | answer for row, answer in zip(rows, answers, strict=True)])
+    return problems.astype({"row_number": "Int64", "version": "Int64"})
+
+
+def cell_corrections() -> pd.DataFrame:
+    """One correction, which the source has overtaken."""
+    row = {
+        "correction_id": 1,
+        "nis_code": UNDER_QUERY,
+        "year": YEARS[-1],
+        "sheet": "finance",
+        "row_number": 9,
+        "column_name": "amount_eur",
+        "old_value": "1200000.00",
+        "found_value": "120000.00",
+        "new_value": "120000.00",
+        "state": "source_mended",
+        "is_estimate": False,
+        "reason_nl": "Een nul te veel",
+        "on_word_of": "financieel directeur",
+        "valid_until": date(2027, 12, 31),
+    }
+    return pd.DataFrame([row])
 
 
 def publication(data_kind: str, number: int) -> pd.DataFrame:
