@@ -17,8 +17,9 @@ TOKENS = (
     b"<!DOCTYPE a [<!ENTITY x 'xxxxxxxx'>]>", b"&x;", b"&#0;", b"&#xFFFF;", b"<![CDATA[", b"]]>", b"<!--", b"</row>",
     b"</c>", b"<f>1/0</f>", b"<v></v>", b't="s"', b't="e"', b't="d"', b't="b"', b' t="str"', b' r="XFD1048576"',
     b' r="A0"', b"<v>1E400</v>", b"<v>-1</v>", b"<v>NaN</v>", b"<v>99999999999999999999</v>", b"\x00",
-    b"\xff\xfe", b"\xef\xbb\xbf", b"\r", b"\n", b"\n\n", b";", b";;;;", b",", b'"', b'""', b"\t", b"sep=,\n", b"=1+1", b"=cmd|' /C calc'!A0", b"#N/A",
-    b"\xc2\xa0", b"\xe2\x80\xae", b"1.234", b"1,234.56", b"12/31/2024", b"../../", b"' or 1=1 --", b"<script>", b"NaN",
+    b"\xff\xfe", b"\xef\xbb\xbf", b"\r", b"\n", b"\n\n", b";", b";;;;", b",", b'"', b'""', b"\t", b"sep=,\n", b"=1+1",
+    b"=cmd|' /C calc'!A0", b"#N/A", b"\xc2\xa0", b"\xe2\x80\xae", b"1.234", b"1,234.56", b"12/31/2024", b"../../",
+    b"' or 1=1 --", b"<script>", b"NaN",
 )  # fmt: skip
 NAMES = (
     "../../weg.csv",
