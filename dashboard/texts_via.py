@@ -40,6 +40,7 @@ BUDGET, NOWHERE = _("Verdeeld budget"), _("Bij geen bestuur gezien")
 
 BURN_DOWN = _("Hoe het geld opgaat")
 BURN_DOWN_TOLD = _("Van {measure} is tot nu {spent} besteed van {money}.")
+BURN_DOWN_NOT_SPENT = _("Van {measure} is {money} gekend; dat er al iets van besteed is, meldt niemand.")
 BURN_DOWN_NO_MONEY = _("Van {measure} is tot nu {spent} besteed; niemand vertelt hoeveel er aangekondigd is.")
 OUTLOOK_RANGE = _(
     "Gaat het zoals in de {n} vorige jaren, dan is op {day} {middle} besteed (tussen {low} en {high}), door de "
@@ -63,8 +64,7 @@ NO_BURN_DOWN = _("Van dit jaar is van geen enkele euro een datum gekend. Kies ee
 
 RECONCILIATION = _("Kloppen de cijfers van het akkoord?")
 RECONCILED = _(
-    "In de gedrukte cijfers van {year} vonden we {n} bevindingen: {causes}. Door een persoon aanvaard: {accepted} "
-    "van {n}."
+    "Bevindingen in de gedrukte cijfers van {year}: {n} ({causes}). Door een persoon aanvaard: {accepted} van {n}."
 )
 RECONCILED_WELL = _("De gedrukte cijfers van {year} kloppen met hun delen: er is geen enkele bevinding.")
 NO_LINES = _(
@@ -89,8 +89,8 @@ ACCEPTED = {True: _("aanvaard"), False: _("nog niet")}
 
 COVERAGE = _("De besturen samen naast de lijnen van het akkoord")
 COVERAGE_TOLD = _(
-    "Voor {n} maatregelen met een lijn in {year} staat de lijn naast wat de besturen als aangekondigd vertellen; het "
-    "verschil is gesplitst in zijn delen."
+    "Maatregelen van {year} waarvan de lijn staat naast wat de besturen als aangekondigd vertellen: {n}. Het verschil "
+    "is gesplitst in zijn delen."
 )
 COVERAGE_UNCOMPARED = _(
     "Voor {year} valt niets te vergelijken: er is geen lijn van het akkoord, of geen bestuur dat vertelt wat "
@@ -107,7 +107,9 @@ COVERAGE_NOTE = _(
 )
 
 CALLS = _("Wie belt u?")
-CALLED = _("{n} besturen geven een reden om te bellen; {with_euros} van hen hebben samen {amount} uit te leggen.")
+CALLED = _(
+    "Besturen met een reden om te bellen: {n}. Met euro’s om uit te leggen: {with_euros} van hen, samen {amount}."
+)
 NO_CALLS = _("Geen enkel bestuur geeft een reden om te bellen.")
 CALL_NOT_JUSTIFIED = _("{amount} niet verantwoord")
 CALL_UNSPENT = _("{amount} niet besteed")
@@ -117,7 +119,7 @@ CALL_FINDING, CALL_FINDINGS = _("{n} bevinding"), _("{n} bevindingen")
 
 LISTS = _("Lijsten die wachten")
 LISTS_TOLD = _(
-    "Van de {n} ontvangen lijsten wachten er {waiting}, samen goed voor {amount}; daarvan telt nog geen lijn mee."
+    "Van de {n} ontvangen lijsten wachten: {waiting}, samen goed voor {amount}; daarvan telt nog geen lijn mee."
 )
 LISTS_ALL_COUNT = _("Van de {n} ontvangen lijsten wacht er geen.")
 NO_LISTS = _("Er is nog geen betaallijst of lijst van boekingen ontvangen.")
@@ -153,9 +155,7 @@ BASES = {
 OWN_PEERS = _("Naast mijn peers")
 OWN_FINDINGS = _("Wat niet klopt in mijn cijfers")
 NO_OWN_FINDINGS = _("Er is geen enkele bevinding over het VIA-geld van {name} in {year}.")
-OWN_FINDINGS_TOLD = _(
-    "Over het VIA-geld van {name} in {year} zijn er {n} bevindingen. Geen enkele verandert een bedrag."
-)
+OWN_FINDINGS_TOLD = _("Bevindingen over het VIA-geld van {name} in {year}: {n}. Geen enkele verandert een bedrag.")
 OWN_OUTLOOK = _(
     "Gaat het zoals bij de besturen in vorige jaren, dan zien we dit vooruit, over alle types opvang samen:"
 )
@@ -163,7 +163,7 @@ OWN_OUTLOOK_TOLD = _("{measure}: op {day} is {middle} besteed (tussen {low} en {
 
 EFFECTS = _("Geld en resultaat naast elkaar")
 EFFECT = _("Maatregel en kengetal")
-EFFECT_MONEY = _("In {year} kregen {n} besturen samen {amount} voor {measure}.")
+EFFECT_MONEY = _("Besturen die in {year} geld kregen voor {measure}: {n}, samen {amount}.")
 EFFECT_GROUP = _("{group} ({n}) ging de mediaan van {before} in {before_year} naar {after} in {after_year}.")
 EFFECT_FEW = _("{group} ({n}) zijn er te weinig om een mediaan te tonen.")
 TOOK_PART = {True: _("Bij besturen die geld kregen"), False: _("Bij besturen die geen geld kregen")}

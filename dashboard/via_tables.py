@@ -84,16 +84,16 @@ def findings_table(found: pd.DataFrame) -> pd.DataFrame:
         _("Voorstel"): "proposed",
     }
     heads: dict[str, object] = {
-        _("Bevinding"): found["finding_id"],
         _("Deel"): found["table_code"],
-        _("Rij"): found["row_label"],
-        _("Sector"): found["sector_label"],
         _("Vermoedelijke oorzaak"): [causes[str(row["likely_cause"])] for row in records],
     }
     heads |= {head: [_figure(row[name], str(row["unit"])) for row in records] for head, name in figures.items()}
     heads |= {
-        _("Bewijs"): found["proof_nl"],
         _("Aanvaard"): [_(texts.ACCEPTED[bool(row["is_accepted"])]) for row in records],
+        _("Bevinding"): found["finding_id"],
+        _("Rij"): found["row_label"],
+        _("Sector"): found["sector_label"],
+        _("Bewijs"): found["proof_nl"],
     }
     return pd.DataFrame(heads)
 

@@ -40,7 +40,11 @@ def flow(summary: Row) -> str:
 
 def burn_down(measure: str, money: Row) -> str:
     """How much of a measure's money is spent."""
-    sentence = texts.BURN_DOWN_NO_MONEY if belgian.is_missing(money["money_eur"]) else texts.BURN_DOWN_TOLD
+    sentence = texts.BURN_DOWN_TOLD
+    if belgian.is_missing(money["money_eur"]):
+        sentence = texts.BURN_DOWN_NO_MONEY
+    elif belgian.is_missing(money["spent_eur"]):
+        sentence = texts.BURN_DOWN_NOT_SPENT
     return _(sentence).format(measure=measure, spent=euro(money["spent_eur"]), money=euro(money["money_eur"]))
 
 

@@ -71,8 +71,16 @@ def todays_nis_code(nis_code: str) -> str | None:
 
 
 def years() -> list[int]:
-    """The years with figures, latest first."""
-    found = ask("select distinct year from marts.fct_submissions order by year desc")
+    """The years with figures, latest first; the year of the publication where nothing was handed in yet."""
+    found = ask(
+        """
+        select distinct year from marts.fct_submissions
+        union all
+        select extract(year from max(published_at)) from publication.publication
+        having not exists (select 1 from marts.fct_submissions)
+        order by year desc
+        """
+    )
     return [int(year) for year in found["year"]]
 
 

@@ -61,6 +61,18 @@ def test_an_authority_that_handed_nothing_in_reads_so_and_still_sees_the_others(
     assert "Van de 29 andere besturen, waarvan 26 met een cijfer, ligt de helft tussen" in told
 
 
+def test_every_page_opens_before_anybody_handed_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build(tmp_path)
+    with duckdb.connect(str((tmp_path / "current.duckdb").resolve())) as warehouse:
+        for table in ("fct_submissions", "fct_indicator_values", "fct_benchmarks", "fct_problems"):
+            warehouse.execute(f"delete from marts.{table}")
+    monkeypatch.setenv("OPVANGSPIEGEL_HOME", str(tmp_path))
+    app = opened()
+    for page in PAGES:
+        app.switch_page(f"app_pages/{page}.py").run()
+        assert not app.exception, page
+
+
 @pytest.mark.usefixtures("warehouse")
 def test_too_few_peers_are_explained() -> None:
     assert "geen andere besturen om mee te vergelijken" in words(

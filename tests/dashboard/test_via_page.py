@@ -59,7 +59,7 @@ def test_the_steunpunt_sees_who_to_call_and_which_lists_wait(publication: duckdb
 
     assert (calls["Bestuur"].iloc[0], len(calls)) == (first, n)
     assert calls["Waarom"].str.len().min() > 0
-    assert f"lijsten wachten er {waiting}," in words(app)
+    assert f"lijsten wachten: {waiting}," in words(app)
 
 
 def test_the_burn_down_ends_where_the_authorities_together_stand(publication: duckdb.DuckDBPyConnection) -> None:
