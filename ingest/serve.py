@@ -22,10 +22,6 @@ PROJECT_ROOT = Path(__file__).resolve().parent.parent
 DASHBOARD = PROJECT_ROOT / "dashboard" / "app.py"
 
 
-# Outside a page the framework warns, in English, that it keeps nothing.
-_QUIET = {"STREAMLIT_LOGGER_LEVEL": "error"}
-
-
 class ServeError(Exception):
     """The dashboard cannot be started; the message is a Dutch sentence."""
 
@@ -78,10 +74,10 @@ def run_report(home: Home, asked: Mapping[str, object]) -> int:
 
     Args:
         home: its current publication gives the figures.
-        asked: the fields of ``dashboard.report.__main__.Asked``.
+        asked: the fields of ``dashboard.report.command.Asked``.
     """
     command = [sys.executable, "-m", "dashboard.report", json.dumps(asked)]
-    environment = {**os.environ, HOME_VARIABLE: str(home.path.absolute()), **_QUIET}
+    environment = {**os.environ, HOME_VARIABLE: str(home.path.absolute())}
     return subprocess.run(command, env=environment, cwd=PROJECT_ROOT, check=False).returncode
 
 

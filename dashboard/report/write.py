@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import os
 from collections.abc import Iterator, Sequence
@@ -89,7 +90,8 @@ def write_all(orders: Sequence[Order]) -> Iterator[Outcome]:
     """Write many reports on all cores; gives each outcome as it comes. One that fails does not stop the others."""
     start_fresh = multiprocessing.get_context("spawn")
     workers = max(1, min(len(orders), os.cpu_count() or 1))
-    with ProcessPoolExecutor(workers, mp_context=start_fresh) as pool:
+    quiet = {"initializer": logging.disable, "initargs": (logging.WARNING,)}
+    with ProcessPoolExecutor(workers, mp_context=start_fresh, **quiet) as pool:
         waiting = {pool.submit(_outcome, order): order for order in orders}
         for done in as_completed(waiting):
             yield done.result()
