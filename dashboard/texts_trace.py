@@ -19,6 +19,7 @@ PUBLIC = _("Openbare cijfers achter {label}, {place}")
 REMARKS = {"problem": _("bij de controle"), "reason": _("reden"), "correction": _("correctie")}
 REMARK = _("{kind}: {text}")
 EMPTY = _("leeg")
+TIMES = _("{parameter} = {value}")
 NOTE = _(
     "Elk getal komt uit de publicatie; het bestand in het archief zegt alleen waar de cel staat en wat erin stond. "
     "Deze pagina is bedoeld voor het bestuur zelf en voor het Steunpunt."

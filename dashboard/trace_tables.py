@@ -13,6 +13,7 @@ from dashboard import texts_trace as texts
 from dashboard.format import plain
 from dashboard.language import translated as _
 from dashboard.language import translated_values
+from ingest.codelists import codelist
 from ingest.contract import submission_contract
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 HASH_SHOWN = 12
 MOST_DECIMALS = 4
 EVERY_ITEM = "*"
+NUMBERS = ("decimal", "money")
 
 
 def figure(found: Trace, indicator: Indicator, care_type: str, statuses: Mapping[str, str]) -> str:
@@ -100,14 +102,23 @@ def empty_parts(source: Source) -> list[str]:
 def part_name(part: Part) -> str:
     """The sheet and, where there is one, the item of a part, as the workbook calls them."""
     sheet = submission_contract().sheet(part.sheet)
-    if part.item == EVERY_ITEM or not sheet.item:
+    if part.item == EVERY_ITEM:
         return sheet.sheet_nl
-    return f"{sheet.sheet_nl}: {sheet.column(sheet.item).codes.labels.get(part.item, part.item)}"
+    known = (column.codes.labels for column in sheet.columns if column.codelist)
+    return f"{sheet.sheet_nl}: {next((one[part.item] for one in known if part.item in one), part.item)}"
+
+
+def times(row: SourceRow) -> str:
+    """What the row was multiplied by, with its value; empty when by nothing."""
+    if not row.parameter:
+        return ""
+    label = codelist("parameter").labels.get(row.parameter, row.parameter)
+    return _(texts.TIMES).format(parameter=label, value=exact(row.parameter_value))
 
 
 def cells_table(source: Source) -> pd.DataFrame:
     """One line per cell that a source rests on: where it stands, what was found, what counts, what was said of it."""
-    return pd.DataFrame(
+    table = pd.DataFrame(
         [
             {
                 _("Onderdeel"): part_name(part),
@@ -117,12 +128,14 @@ def cells_table(source: Source) -> pd.DataFrame:
                 _("Kolom"): cell.header_nl,
                 _("In het bestand"): cell.found if cell.found is not None else "",
                 _("Telt als"): counted(cell),
+                _("Maal"): times(row),
                 _("Geeft"): "" if row.value is None else exact(row.value),
                 _("Gezegd"): said((*cell.remarks, *row.remarks)),
             }
             for part, row, cell in _cells(source)
         ]
     )
+    return table.drop(columns=[name for name in (_("Maal"), _("Gezegd")) if name in table and not table[name].any()])
 
 
 def counted(cell: Cell) -> str:
@@ -130,9 +143,9 @@ def counted(cell: Cell) -> str:
     if cell.value is None:
         return _(texts.EMPTY)
     column = submission_contract().sheet(cell.sheet).column(cell.column_name)
-    if column.codes:
-        return column.codes.labels.get(cell.value, cell.value)
-    return exact(Decimal(cell.value)) if column.unit else cell.value
+    if column.type in NUMBERS:
+        return exact(Decimal(cell.value))
+    return column.codes.labels.get(cell.value, cell.value) if column.codelist else cell.value
 
 
 def _cells(source: Source) -> Iterator[tuple[Part, SourceRow, Cell]]:

@@ -49,17 +49,18 @@ def _belgian(value: float) -> str:
     return f"{float(value):,.4f}".rstrip("0").rstrip(".").replace(",", " ").replace(".", ",").replace(" ", ".")
 
 
-def test_codes_are_shown_in_the_words_of_the_workbook(publication: duckdb.DuckDBPyConnection) -> None:
+def test_codes_and_factors_are_shown_in_the_words_of_the_workbook(publication: duckdb.DuckDBPyConnection) -> None:
     nis_code = publication.execute(
         """
         select min(nis_code) from marts.fct_indicator_values
-        where year = 2025 and care_type = 'group' and indicator_code = 'cost_per_place' and value is not null
+        where year = 2025 and care_type = 'group' and indicator_code = 'children_per_caregiver' and value is not null
         """
     ).fetchone()[0]
-    app = opened("trace", nis=nis_code, year="2025", care_type="group", indicator="cost_per_place")
-    counted = {cell for table in app.dataframe if "Telt als" in table.value for cell in table.value["Telt als"]}
-    assert "Groepsopvang" in counted
-    assert "group" not in counted
+    app = opened("trace", nis=nis_code, year="2025", care_type="group", indicator="children_per_caregiver")
+    shown = {str(cell) for table in app.dataframe for column in table.value for cell in table.value[column]}
+    assert {"Groepsopvang", "kinderbegeleider", "Prestaties: inkomenstarief (IKT)"} <= shown
+    assert any(cell.startswith("midden van de duur in uren = ") for cell in shown)
+    assert not {"group", "caregiver", "income", "Prestaties: income"} & shown
 
 
 def test_a_figure_that_was_not_handed_in_has_no_formula(publication: duckdb.DuckDBPyConnection) -> None:
