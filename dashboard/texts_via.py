@@ -92,6 +92,10 @@ COVERAGE_TOLD = _(
     "Maatregelen van {year} waarvan de lijn staat naast wat de besturen als aangekondigd vertellen: {n}. Het verschil "
     "is gesplitst in zijn delen."
 )
+COVERAGE_ROW = _(
+    "{measure}: op de lijn staat {line}, de besturen vertellen {announced}. Van het verschil ({difference}) is "
+    "{sectors} van andere sectoren, {missing} niet ingediend, {rounding} afronding en {unexplained} onverklaard."
+)
 COVERAGE_UNCOMPARED = _(
     "Voor {year} valt niets te vergelijken: er is geen lijn van het akkoord, of geen bestuur dat vertelt wat "
     "aangekondigd is."

@@ -90,6 +90,21 @@ def coverage(year: int, rows: pd.DataFrame) -> str:
     return _(sentence).format(n=belgian.number(n), year=year)
 
 
+def coverage_row(row: Row) -> str:
+    """One measure that was compared: its line, what the authorities tell, and the parts of the difference."""
+    amounts = {
+        "line": "line_total_eur",
+        "announced": "announced_eur",
+        "difference": "difference_eur",
+        "sectors": "other_sectors_eur",
+        "missing": "not_handed_in_eur",
+        "rounding": "rounding_eur",
+        "unexplained": "unexplained_eur",
+    }
+    told = {place: euro(row[name], 2) for place, name in amounts.items()}
+    return _(texts.COVERAGE_ROW).format(measure=row["label"], **told)
+
+
 def calls(summary: Row) -> str:
     """How many authorities need a call, and about how much."""
     if not summary["n_authorities"]:

@@ -8,7 +8,7 @@ from dashboard import texts_via as texts
 from dashboard import via_tables, via_words
 from dashboard.charts.via_flow import flow_chart
 from dashboard.charts.via_steps import burn_down_chart
-from dashboard.components import figures, via_follow_up_views
+from dashboard.components import figures, via_effects_views, via_follow_up_views
 from dashboard.components.link import linked_select
 from dashboard.components.notes import small
 from dashboard.components.pickers import Picked
@@ -36,6 +36,7 @@ def steunpunt(picked: Picked) -> None:
     via_follow_up_views.reconciliation(agreement)
     via_follow_up_views.calls(agreement)
     via_follow_up_views.lists()
+    via_effects_views.effects(picked)
 
 
 def _flow(agreement: str, year: int) -> None:
@@ -85,6 +86,8 @@ def _coverage(agreement: str, year: int) -> None:
     st.markdown(plain(via_words.coverage(year, rows)))
     if rows.empty:
         return
+    compared = rows[rows["status"] == "compared"].to_dict("records")
+    st.markdown("\n".join(f"- {plain(via_words.coverage_row(row))}" for row in compared))
     table, formats = via_tables.coverage_table(rows)
     figures.show_table(table, f"{_(texts.COVERAGE)}, {year}", formats)
     small(_(texts.COVERAGE_NOTE))
