@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from ingest.archive_copying import UNFINISHED
 from ingest.home import Home
 
 BLOCK_BYTES = 1 << 20
@@ -57,7 +58,7 @@ def store(home: Home, path: Path, expected: Fingerprint, extension: str) -> str:
     if target.exists():
         return archived_name
     target.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".part-")
+    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=UNFINISHED)
     try:
         with os.fdopen(handle, "wb") as copy:
             copied_hash = _copy(path, copy)

@@ -2,15 +2,7 @@
 
 from __future__ import annotations
 
-import errno
-
-_REASONS = {
-    errno.ENOSPC: "de schijf is vol",
-    errno.EACCES: "er zijn geen rechten om dat te doen",
-    errno.EPERM: "er zijn geen rechten om dat te doen",
-    errno.EROFS: "de map kan alleen gelezen worden",
-    errno.ENOENT: "dat bestand of die map bestaat niet",
-}
+from ingest.system_errors import reason_of
 
 
 def sentence_of(error: Exception) -> str:
@@ -22,7 +14,6 @@ def sentence_of(error: Exception) -> str:
     if type(error).__module__.startswith("ingest."):
         return str(error)
     if isinstance(error, OSError):
-        reason = _REASONS.get(error.errno or 0) or error.strerror or str(error)
         about = f"'{error.filename}': " if error.filename else ""
-        return f"{about}{reason}."
+        return f"{about}{reason_of(error)}."
     return f"Onverwachte fout ({type(error).__name__}): {error}. Herhaal met 'opvangspiegel --debug …' voor de details."

@@ -7,6 +7,8 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from ingest.system_errors import reason_of
+
 HOME_VARIABLE = "OPVANGSPIEGEL_HOME"
 DEFAULT_HOME = "warehouse"
 
@@ -78,8 +80,7 @@ def home_from_environment() -> Home:
 
 def unusable(path: Path, error: OSError) -> str:
     """Say in Dutch that the home folder cannot be written to, why, and what to do."""
-    reason = error.strerror or str(error)
     return (
-        f"In de map '{path}' kan niet geschreven worden ({reason}). "
+        f"In de map '{path}' kan niet geschreven worden ({reason_of(error)}). "
         f"Kies met {HOME_VARIABLE} een map waarin u mag schrijven."
     )

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from ingest import archive, recognise
 from ingest.archive import ArchiveError, Fingerprint
+from ingest.archive_copying import copying
 from ingest.check_files import CheckTask, OnProgress, check_files, refused
 from ingest.checked import CheckedFile, with_findings
 from ingest.home import Home, HomeError, unusable
@@ -107,8 +108,8 @@ def load_paths(
         arrivals = [_Arrival(tasks[p], fingerprints[p], c) for p, c in zip(new, checked, strict=True)]
         try:
             # Each copy waits for the disk to confirm it: several may wait together.
-            with ThreadPoolExecutor(COPIES_AT_ONCE) as copying:
-                archived = list(copying.map(partial(_archived, home), arrivals))
+            with copying(home), ThreadPoolExecutor(COPIES_AT_ONCE) as together:
+                archived = list(together.map(partial(_archived, home), arrivals))
             load_id, reports = _registered(home, register, archived, received_on, started_at)
         except OSError as error:
             raise HomeError(unusable(home.path, error)) from error

@@ -28,6 +28,7 @@ from ingest.register_records import (
 from ingest.register_remarks import REMARK_TABLES, RemarkKeeper
 from ingest.register_via_lists import VIA_LIST_TABLES, ViaListKeeper
 from ingest.register_via_readings import VIA_READING_TABLES, ViaReadingKeeper
+from ingest.system_errors import reason_of, sqlite_reason_of
 
 SCHEMA_VERSION = 5
 WAIT_SECONDS = 120
@@ -56,8 +57,14 @@ class Register(RemarkKeeper, ViaListKeeper, ViaReadingKeeper):
             self._connection.execute("pragma recursive_triggers = on")
             self._connection.execute("pragma synchronous = full")
             self._ensure_schema()
-        except (sqlite3.Error, OSError) as error:
-            raise RegisterError(f"Het register '{self._path.name}' kan niet geopend worden: {error}.") from error
+        except OSError as error:
+            raise RegisterError(
+                f"Het register '{self._path.name}' kan niet geopend worden: {reason_of(error)}."
+            ) from error
+        except sqlite3.Error as error:
+            raise RegisterError(
+                f"Het register '{self._path.name}' kan niet geopend worden: {sqlite_reason_of(error)}."
+            ) from error
         return self
 
     def __exit__(
@@ -80,8 +87,12 @@ class Register(RemarkKeeper, ViaListKeeper, ViaReadingKeeper):
             self._last_moment = reading.last_moment(self._connection)
             yield
             self._connection.execute("commit")
-        except BaseException:
-            self._connection.execute("rollback")
+        except BaseException as error:
+            # When the disk is full, SQLite has undone the transaction itself already.
+            if self._connection.in_transaction:
+                self._connection.execute("rollback")
+            if isinstance(error, sqlite3.OperationalError):
+                raise RegisterError(_nothing_kept(error)) from error
             raise
 
     def add_load(self, load_id: str, started_at: datetime, parts: Iterable[tuple[str, int]]) -> None:
@@ -189,6 +200,10 @@ class Register(RemarkKeeper, ViaListKeeper, ViaReadingKeeper):
     def _insert(self, table: str, *values: object) -> int:
         marks = ", ".join("?" * len(values))
         return self._connection.execute(f"insert into {table} values ({marks})", values).lastrowid  # noqa: S608
+
+
+def _nothing_kept(error: sqlite3.OperationalError) -> str:
+    return f"Het register kan niet aangevuld worden: {sqlite_reason_of(error)}. Er is niets veranderd; probeer opnieuw."
 
 
 def _append_only_triggers() -> str:
