@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ingest.register_remark_records import Place
 
 HASH_SHOWN = 12
-NOT_APPLICABLE = "not_applicable"
+NOT_APPLICABLE, REPORTED = "not_applicable", "reported"
 
 
 def recognised(found: CheckedDrop) -> str:
@@ -100,11 +100,12 @@ def _preview_row(
     judgements: Mapping[str, str],
     statuses: Mapping[str, str],
 ) -> dict[str, str]:
-    would_be = statuses[figure.status] if figure.value is None else indicator.show(figure.value)
+    status = statuses[figure.status]
+    would_be = status if figure.value is None else indicator.show(figure.value)
     middle = place is not None and place.p25 is not None
     return {
         _(common.INDICATOR): indicator.label,
-        _(texts.WOULD_BE): would_be,
+        _(texts.WOULD_BE): would_be if figure.value is None or figure.status == REPORTED else f"{would_be} ({status})",
         _(texts.LAST_YEAR): indicator.show(figure.last_year_value),
         _(texts.PUBLISHED_NOW): indicator.show(figure.published_value),
         _("Mediaan"): indicator.show(place.median if place else None),

@@ -20,6 +20,7 @@ from ingest.check_files import CheckTask, check_file
 from ingest.checked import CheckedFile
 from ingest.cli_errors import sentence_of
 from ingest.contract import submission_contract
+from ingest.decide import DecisionError
 from ingest.home import Home
 from ingest.load_report import RECEIVED
 from ingest.marked_workbook import marked_copy
@@ -76,18 +77,24 @@ def _send(request: Request) -> Answer:
     home, path = Home(Path(request["home"])), Path(request["path"])
     report = load_paths(home, [path], workers=1, names={path: request["file_name"]}).files[0]
     reasons = request["reasons"] if report.outcome == RECEIVED else []
+    explained = [_explained(home, report.nis_code, report.year, one) for one in reasons]
     return {
         "outcome": report.outcome,
         "note_nl": report.note_nl,
         "version": report.version,
         "file_hash": fingerprint(path).file_hash,
-        "n_explained": sum(_explained(home, report.nis_code, report.year, one) for one in reasons),
+        "n_explained": sum(n for n, _ in explained),
+        "not_explained": [sentence for _, sentence in explained if sentence],
     }
 
 
-def _explained(home: Home, nis_code: str, year: int, reason: dict[str, Any]) -> int:
+def _explained(home: Home, nis_code: str, year: int, reason: dict[str, Any]) -> tuple[int, str]:
+    """Put a reason down; give how many problems it answers, or why it does not: the version itself is received."""
     place = Place(reason["sheet"], reason["row_number"], reason["column_name"])
-    return give_reason(home, nis_code, year, reason["reason"], place, reason["rule_code"]).n_problems
+    try:
+        return give_reason(home, nis_code, year, reason["reason"], place, reason["rule_code"]).n_problems, ""
+    except DecisionError as error:
+        return 0, str(error)
 
 
 _ANSWERS: dict[str, Callable[[Request], Answer]] = {

@@ -110,14 +110,12 @@ def send(home: Home, dropped: Dropped, reasons: Sequence[Reason]) -> Receipt:
     """Hand a file in, with the reasons for what stands out in it.
 
     Raises:
-        HandingInError: it could not be received, or its reasons could not be put down; the message says which.
+        HandingInError: it could not be received.
     """
     with _laid_down(dropped) as path:
         words = [asdict(reason) for reason in reasons]
         found = _ask("send", path, dropped, SEND_SECONDS, home=str(home.path), reasons=words)
-    return Receipt(
-        found["outcome"], found["note_nl"], found["version"], found["file_hash"], found.get("n_explained", 0)
-    )
+    return Receipt(**found | {"not_explained": tuple(found["not_explained"])})
 
 
 def sent_before(home: Home, nis_code: str, year: int) -> list[SentVersion]:

@@ -53,13 +53,17 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What became of a file that was sent in; `version` is None when it was not received now."""
+    """What became of a file that was sent in; `version` is None when it was not received now.
+
+    `not_explained` are the sentences that say why a reason could not be put down.
+    """
 
     outcome: str
     note_nl: str
     version: int | None
     file_hash: str
     n_explained: int
+    not_explained: tuple[str, ...] = ()
 
     @property
     def is_received(self) -> bool:

@@ -79,6 +79,8 @@ def _show_receipt(receipt: Receipt) -> None:
     st.success(_(texts.RECEIVED).format(version=receipt.version, file_hash=receipt.file_hash))
     if receipt.n_explained:
         st.markdown(_(texts.EXPLAINED).format(n=receipt.n_explained))
+    for sentence in receipt.not_explained:
+        st.warning(plain(sentence))
     st.markdown(_(texts.WHAT_NEXT))
 
 

@@ -118,6 +118,17 @@ def test_what_is_sent_becomes_a_version_with_its_reasons_and_the_name_that_its_o
     assert len(handing_in.sent_before(home, "11001", 2024)) == 1
 
 
+def test_a_reason_without_a_problem_is_told_and_the_version_is_received_all_the_same(
+    home: Home, tmp_path: Path
+) -> None:
+    receipt = handing_in.send(
+        home, dropped(tmp_path), [Reason("months_missing", "performance", None, None, "gesloten")]
+    )
+    assert (receipt.is_received, receipt.version, receipt.n_explained) == (True, 1, 0)
+    assert len(receipt.not_explained) == 1
+    assert "geen probleem" in receipt.not_explained[0]
+
+
 def test_a_question_of_the_steunpunt_is_answered_once(home: Home, tmp_path: Path) -> None:
     handing_in.send(home, dropped(tmp_path), [])
     number = query(home, "11001", 2024, "Klopt het aantal plaatsen?")
