@@ -26,6 +26,7 @@ page = st.navigation(
         st.Page(PAGES / "submit.py", title=_(texts.SUBMIT), url_path="inzenden"),
         st.Page(PAGES / "via.py", title=_(texts.VIA), url_path="via"),
         st.Page(PAGES / "follow_up.py", title=_(texts.FOLLOW_UP), url_path="opvolging"),
+        st.Page(PAGES / "corrections.py", title=_(texts.CORRECTIONS), url_path="correcties"),
         st.Page(PAGES / "quality.py", title=_(texts.QUALITY), url_path="kwaliteit"),
         st.Page(PAGES / "method.py", title=_(texts.METHOD), url_path="methode"),
         # The default page stands at the root whatever its path; this keeps a typed address from an English message.

@@ -28,8 +28,12 @@ REQUIRED_TABLES = frozenset(
         "marts.dim_series_breaks",
         "marts.dim_target_bands",
         "marts.fct_benchmarks",
+        "marts.fct_cell_corrections",
+        "marts.fct_corrections",
         "marts.fct_indicator_values",
         "marts.fct_problems",
+        "marts.fct_queries",
+        "marts.fct_submission_versions",
         "marts.fct_submissions",
         "publication.publication",
     }

@@ -42,5 +42,6 @@ def progress_chart(rows: pd.DataFrame, year: int, days_title: str) -> alt.LayerC
     )
     due = alt.Chart(pd.DataFrame({"day": [0], "label": [_("uiterste datum")]}))
     rule = due.mark_rule(color=theme.MUTED, strokeDash=[2, 3]).encode(x="day:Q")
-    words = due.mark_text(align="left", dx=5, dy=8, color=theme.MUTED).encode(x="day:Q", y=alt.value(0), text="label:N")
-    return theme.sized(alt.layer(rule, words, lines), HEIGHT)
+    middle = alt.value(HEIGHT / 2)
+    words = theme.with_halo(due, align="left", dx=5, color=theme.MUTED)(x="day:Q", y=middle, text="label:N")
+    return theme.sized(alt.layer(rule, lines, *words), HEIGHT)

@@ -47,6 +47,9 @@ def completeness() -> None:
     """Show how complete each year is."""
     st.subheader(_(own.COMPLETENESS), anchor=False)
     found = quality.completeness()
+    if found.empty:
+        st.info(_(own.NO_STATUSES))
+        return
     figures.draw(charts.completeness_chart(tables.completeness_rows(found)), _(own.COMPLETENESS_ALT))
     small(_(own.COMPLETENESS_NOTE))
     with st.expander(_(texts.SHOW_TABLE)):

@@ -65,7 +65,7 @@ def counts(year: int) -> pd.Series:
 
 
 def to_call(year: int) -> pd.DataFrame:
-    """Who gives a reason to call about a year, who is most behind first.
+    """Who gives a reason to call about a year, who owes an answer first.
 
     Columns: nis_code, name, mailbox (the latest known one), is_overdue (nothing came though the day has passed),
     n_refused (files that were refused while nothing else came), n_open_queries, asked_on (the first open question),
@@ -99,7 +99,7 @@ def to_call(year: int) -> pd.DataFrame:
         where s.year = $year
             and (s.is_overdue or s.n_open_queries > 0 or s.n_open_problems > 0
                 or (s.status = 'expected' and r.n_refused > 0))
-        order by s.is_overdue desc, n_open_queries desc, n_open_problems desc, s.name
+        order by n_open_queries desc, n_open_problems desc, n_refused desc, s.name
         """,
         year=year,
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 from streamlit.testing.v1 import AppTest
 
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
-PAGES = ("overview", "compare", "trend", "follow_up", "quality", "method")
+PAGES = ("overview", "compare", "trend", "follow_up", "corrections", "quality", "method")
 
 
 def opened(page: str = "overview", **link: str) -> AppTest:

@@ -206,6 +206,28 @@ def problems() -> pd.DataFrame:
     return problems.astype({"row_number": "Int64", "version": "Int64"})
 
 
+def corrections() -> pd.DataFrame:
+    """One figure that the publication changed."""
+    row = {
+        "publication_number": 7,
+        "published_on": date(2026, 6, 1),
+        "nis_code": UNDER_QUERY,
+        "year": YEARS[-1],
+        "care_type": "group",
+        "indicator_code": INDICATORS[0][0],
+        "old_value": 10.0,
+        "new_value": 12.5,
+        "old_status": "reported",
+        "new_status": "reported",
+        "cause": "cell_correction",
+        "from_version": 1,
+        "to_version": 1,
+        "why_nl": "<b>Een nul te veel</b>",
+        "n_moved": 3,
+    }
+    return pd.DataFrame([row])
+
+
 def cell_corrections() -> pd.DataFrame:
     """One correction, which the source has overtaken."""
     row = {

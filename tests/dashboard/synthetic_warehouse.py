@@ -46,6 +46,7 @@ def _tables() -> dict[str, pd.DataFrame]:
         "dim_series_breaks": dimensions.breaks(),
         "fct_indicator_values": values,
         "fct_benchmarks": facts.benchmarks(values, authorities),
+        "fct_corrections": facts.corrections(),
         "fct_cell_corrections": facts.cell_corrections(),
         "fct_queries": facts.queries(),
         "fct_submission_versions": facts.submission_versions(facts.submissions()),

@@ -1,0 +1,13 @@
+"""Which published figures changed afterwards and why, and two publications side by side."""
+
+import streamlit as st
+
+from dashboard import texts_corrections as texts
+from dashboard.components import correction_views, pickers
+from dashboard.language import translated as _
+
+picked = pickers.picked()
+st.title(_(texts.TITLE), anchor=False)
+st.markdown(_(texts.INTRO))
+correction_views.changed(picked)
+correction_views.compare()
