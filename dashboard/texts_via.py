@@ -13,6 +13,7 @@ NOTHING_KNOWN = _(
     "Er is nog geen VIA-akkoord en geen VIA-geld gekend. Laad een akkoord, een betaallijst of inzendingen met het "
     "tabblad VIA, en bouw opnieuw."
 )
+AGREEMENTS = _("Wat er van elk akkoord gekend is")
 AGREEMENT, YEAR, MEASURE = _("Akkoord"), _("Jaar van het geld"), _("Maatregel")
 
 FLOW = _("Waar het geld van {year} staat")

@@ -19,6 +19,26 @@ def cents(value: object) -> str:
     return "" if belgian.is_missing(value) else belgian.number(value, 2)
 
 
+def agreements_table(rows: pd.DataFrame) -> pd.DataFrame:
+    """One row per agreement: when, who, what for; what is not known stays empty."""
+    return pd.DataFrame(
+        {
+            _("Akkoord"): rows["label"],
+            _("Gesloten op"): [belgian.day(day) for day in rows["concluded_on"]],
+            _("Van"): [_year(year) for year in rows["period_from_year"]],
+            _("Tot en met"): [_year(year) for year in rows["period_to_year"]],
+            _("Partners"): rows["partners"].fillna(""),
+            _("Gedrukte cijfers"): rows["n_figures"],
+            _("Waarvoor"): rows["purposes"].fillna(""),
+            _("Bron"): rows["source"].fillna(""),
+        }
+    )
+
+
+def _year(year: object) -> str:
+    return "" if belgian.is_missing(year) else f"{year:.0f}"
+
+
 def flow_links(links: pd.DataFrame) -> pd.DataFrame:
     """The links with a label at both ends and the amount as shown."""
     names = {"budget": _(texts.BUDGET), "nowhere": _(texts.NOWHERE)}

@@ -30,6 +30,8 @@ def steunpunt(picked: Picked) -> None:
     known = [str(year) for year in via.years(agreement)["year"]]
     default = str(picked.choice.year) if str(picked.choice.year) in known else known[0]
     year = int(linked_select("money_year", _(texts.YEAR), {year: year for year in known}, default, right))
+    with st.expander(_(texts.AGREEMENTS)):
+        figures.show_table(via_tables.agreements_table(via.known_of_agreements()), _(texts.AGREEMENTS))
     _flow(agreement, year)
     _burn_down(agreement, year)
     _coverage(agreement, year)

@@ -28,6 +28,20 @@ def agreements() -> pd.DataFrame:
     )
 
 
+def known_of_agreements() -> pd.DataFrame:
+    """What is known of every agreement, also where that is nothing: label, concluded_on, period_from_year,
+    period_to_year, partners, purposes, n_figures, source.
+    """
+    return ask(
+        """
+        select label_nl as label, concluded_on, period_from_year, period_to_year, partners, purposes_nl as purposes,
+            n_figures, source
+        from marts.dim_via_agreements
+        order by agreement
+        """
+    )
+
+
 def years(agreement: str) -> pd.DataFrame:
     """The years that have printed amounts or movements of an agreement, latest first: year, has_lines, has_ledger."""
     return ask(

@@ -30,6 +30,46 @@ WITH_PRINTED = """
     )
 """
 
+# The pairs of blocks between which money flows, after WITH_PRINTED. Without a line of the agreement it begins at the
+# measures of the ledger; with one, only measures that have a line are followed to the authorities.
+LINKS = """
+    , ledger as (
+        select t.measure, m.label_{lang} as measure_label, m.position as measure_position, t.province, t.step,
+            s.label_{lang} as step_label, s.position as step_position, t.standing_eur as amount_eur
+        from marts.fct_via_totals as t
+        inner join marts.dim_codes as m on m.codelist = 'via_measure' and m.code = t.measure
+        inner join marts.dim_codes as s on s.codelist = 'via_step' and s.code = t.step
+        where t.agreement = $agreement and t.year = $year
+            and (t.measure in (select measure from printed) or not exists (select 1 from printed))
+    ),
+
+    links as (
+        select 'budget' as from_stage, 'budget' as from_code, null as from_label, 0 as from_position,
+            'measure' as to_stage, measure as to_code, measure_label as to_label, measure_position as to_position,
+            amount_eur
+        from printed
+        union all
+        select 'measure', measure, measure_label, measure_position, 'sector', sector, sector_label, sector_position,
+            amount_eur
+        from printed
+        union all
+        select 'sector', own.sector, own.sector_label, own.sector_position, 'province', l.province, l.province, 0,
+            l.amount_eur
+        from ledger as l
+        cross join (select distinct sector, sector_label, sector_position from printed where is_own) as own
+        union all
+        select 'sector', any_value(sector), any_value(sector_label), any_value(sector_position), 'province',
+            'nowhere', null, 1, sum(amount_eur) - (select coalesce(sum(amount_eur), 0) from ledger)
+        from printed where is_own
+        union all
+        select 'measure', measure, measure_label, measure_position, 'province', province, province, 0, amount_eur
+        from ledger where not exists (select 1 from printed)
+        union all
+        select 'province', province, province, 0, 'step', step, step_label, step_position, amount_eur
+        from ledger
+    )
+"""
+
 
 def flow(agreement: str, year: int) -> pd.DataFrame:
     """The money as links from stage to stage, in the order in which people read them; euros as reconciled.
@@ -43,42 +83,6 @@ def flow(agreement: str, year: int) -> pd.DataFrame:
     """
     return ask(
         """
-        , ledger as (
-            select t.measure, m.label_{lang} as measure_label, m.position as measure_position, t.province, t.step,
-                s.label_{lang} as step_label, s.position as step_position, t.standing_eur as amount_eur
-            from marts.fct_via_totals as t
-            inner join marts.dim_codes as m on m.codelist = 'via_measure' and m.code = t.measure
-            inner join marts.dim_codes as s on s.codelist = 'via_step' and s.code = t.step
-            where t.agreement = $agreement and t.year = $year
-                and (t.measure in (select measure from printed) or not exists (select 1 from printed))
-        ),
-
-        links as (
-            select 'budget' as from_stage, 'budget' as from_code, null as from_label, 0 as from_position,
-                'measure' as to_stage, measure as to_code, measure_label as to_label, measure_position as to_position,
-                amount_eur
-            from printed
-            union all
-            select 'measure', measure, measure_label, measure_position, 'sector', sector, sector_label, sector_position,
-                amount_eur
-            from printed
-            union all
-            select 'sector', own.sector, own.sector_label, own.sector_position, 'province', l.province, l.province, 0,
-                l.amount_eur
-            from ledger as l
-            cross join (select distinct sector, sector_label, sector_position from printed where is_own) as own
-            union all
-            select 'sector', any_value(sector), any_value(sector_label), any_value(sector_position), 'province',
-                'nowhere', null, 1, sum(amount_eur) - (select coalesce(sum(amount_eur), 0) from ledger)
-            from printed where is_own
-            union all
-            select 'measure', measure, measure_label, measure_position, 'province', province, province, 0, amount_eur
-            from ledger where not exists (select 1 from printed)
-            union all
-            select 'province', province, province, 0, 'step', step, step_label, step_position, amount_eur
-            from ledger
-        )
-
         select from_stage, from_code, from_label, to_stage, to_code, to_label, sum(amount_eur) as amount_eur
         from links
         group by from_stage, from_code, from_label, from_position, to_stage, to_code, to_label, to_position
@@ -86,7 +90,7 @@ def flow(agreement: str, year: int) -> pd.DataFrame:
         order by list_position(['budget', 'measure', 'sector', 'province'], from_stage), from_position, from_label,
             to_position, to_label
         """,
-        within=WITH_PRINTED,
+        within=WITH_PRINTED + LINKS,
         agreement=agreement,
         year=year,
     )

@@ -55,11 +55,8 @@ def agreement_years(agreement: str) -> pd.DataFrame:
 
 
 def calls(agreement: str) -> pd.DataFrame:
-    """Who gives a reason to call, who has most to explain first.
-
-    Columns: nis_code, name, mailbox, not_justified_by_deadline_eur, unspent_by_deadline_eur, overspent_eur,
-    to_explain_eur, n_years_not_submitted, n_findings, late_since (earliest deadline that passed with euros not
-    justified), next_deadline (the first one ahead).
+    """Who gives a reason to call, who has most to explain first: the columns of fct_via_calls with name, mailbox,
+    late_since (earliest deadline passed with euros not justified) and next_deadline (the first one ahead).
     """
     return ask(
         """
