@@ -94,8 +94,21 @@ def figure_in(
     """Ask a publication for a figure and everything below it.
 
     Raises:
-        TraceError: there is no such figure.
+        TraceError: there is no such figure, or the publication is older than the functions that walk back.
     """
+    import duckdb
+
+    try:
+        return _figure_in(connection, nis_code, year, care_type, indicator_code)
+    except duckdb.CatalogException as error:
+        raise TraceError(
+            "Deze publicatie is gemaakt voor een cijfer kon nagegaan worden. Bouw ze opnieuw met 'opvangspiegel build'."
+        ) from error
+
+
+def _figure_in(
+    connection: DuckDBPyConnection, nis_code: str, year: int, care_type: str, indicator_code: str
+) -> TracedFigure:
     key = {"nis_code": nis_code, "year": year, "care_type": care_type, "indicator": indicator_code}
     head = _rows(connection, _HEAD, key)
     if not head:

@@ -16,6 +16,7 @@ from dashboard.format import plain
 from dashboard.language import translated as _
 from dashboard.queries import lists
 from dashboard.queries.trace import figure_trace
+from ingest.trace_records import TraceError
 
 if TYPE_CHECKING:
     from dashboard.indicators import Indicator
@@ -33,9 +34,10 @@ def link_to_trace() -> None:
 def show_trace(picked: Picked, indicator: Indicator) -> None:
     """Show what a figure consists of."""
     choice = picked.choice
-    found = figure_trace(choice.nis_code, choice.year, choice.care_type, indicator.code)
-    if found is None:
-        st.info(_(texts.NO_FIGURE))
+    try:
+        found = figure_trace(choice.nis_code, choice.year, choice.care_type, indicator.code)
+    except TraceError as error:
+        st.info(plain(error))
         return
     statuses = tables.labels(lists.codes("status"))
     st.markdown(trace_tables.figure(found, indicator, picked.care_type, statuses))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import os
+from pathlib import Path
 
 import duckdb
 import pytest
@@ -80,3 +81,7 @@ def test_the_page_compare_leads_to_the_origin_of_its_figure() -> None:
     app = opened("compare", nis=CSV_FOLDER[0], year=CSV_FOLDER[1], indicator="cost_per_place")
     links = [link.proto.label for link in app.get("page_link")]
     assert links == ["Waaruit bestaat dit cijfer? Ga terug tot de cel"]
+
+
+def test_a_publication_that_is_older_than_the_page_says_what_to_do(warehouse: Path) -> None:
+    assert "Bouw ze opnieuw met 'opvangspiegel build'." in words(opened("trace"))
