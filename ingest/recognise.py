@@ -78,7 +78,7 @@ def _zip_members(path: Path) -> list[str]:
     try:
         with zipfile.ZipFile(path) as container:
             return container.namelist()
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, io.UnsupportedOperation):
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, io.UnsupportedOperation, ValueError):
         return []
 
 

@@ -45,7 +45,7 @@ def opened(path: Path) -> Iterator[IO[bytes]]:
     try:
         with zipfile.ZipFile(path) as container, container.open(_only_text(container)) as file:
             yield file
-    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError) as error:
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, UnicodeError) as error:
         raise TextError("Het zipbestand is beschadigd of met een wachtwoord beveiligd.") from error
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from xml.sax.saxutils import unescape
 
 from ingest.cells.faults import ErrorValue, formula_error
-from ingest.reading.container import unpack
+from ingest.reading.container import damaged, unpack
 from ingest.reading.grids import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, FileRefused, too_large
 
 # References worth a closer look, with every letter written as A and every digit as 9: row 10.000 or beyond, or a column
@@ -23,6 +23,8 @@ _LARGE_PART = 4_000_000
 _MOST_MARKS = 4 * MAX_CELLS + MAX_ROWS
 _LETTERS = bytes(range(65, 91)) + bytes(range(97, 123))
 _SHAPES = bytes.maketrans(_LETTERS + b"0123456789", b"A" * 52 + b"9" * 10)
+# A cell with two values: which of them was meant, nobody can tell.
+_TWO_VALUES = b"</v><v>"
 _REFERENCE = re.compile(rb"""\br\s*=\s*["']\s*([A-Za-z]{0,7})([0-9]{1,12})""")
 _NOT_COMPUTED_MARKS = (b"</f></c>", b"</f><v></v>", b"</f><v/>", b"</f><v />")
 _ERROR_CELL = re.compile(
@@ -48,6 +50,8 @@ def checked_parts(content: bytes, members: list[zipfile.ZipInfo]) -> dict[str, b
             _check_marks(part)
         if b"sheetData" in part:
             _check_extent(part)
+            if _TWO_VALUES in part:
+                raise damaged()
         parts[member.filename] = part
     return parts
 

@@ -76,7 +76,7 @@ def _strings(packed: zipfile.ZipFile) -> list[str]:
 def _rows(part: bytes, strings: list[str]) -> Rows:
     """The cells by their reference; the number of a row counts from 1."""
     rows: Rows = {}
-    for cell in ElementTree.fromstring(part).iter(f"{SPACE}c"):
+    for cell in _tree(part).iter(f"{SPACE}c"):
         place = re.fullmatch(r"([A-Z]{1,3})(\d{1,7})", cell.get("r") or "")
         if not place:
             raise ValueError("a cell without a reference")
@@ -87,6 +87,17 @@ def _rows(part: bytes, strings: list[str]) -> Rows:
         row += [""] * (column - len(row))
         row[column - 1] = _value(cell, strings)
     return rows
+
+
+def _tree(part: bytes) -> ElementTree.Element:
+    """The tree of a sheet; of its cells alone where the rest is no XML."""
+    try:
+        return ElementTree.fromstring(part)
+    except ElementTree.ParseError:
+        start, end = part.index(b"<sheetData"), part.index(b"</sheetData>")
+        return ElementTree.fromstring(
+            b'<a xmlns="' + SPACE[1:-1].encode() + b'">' + part[start:end] + b"</sheetData></a>"
+        )
 
 
 def _value(cell: ElementTree.Element, strings: list[str]) -> Any:
