@@ -4,9 +4,9 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard import language, texts
+from dashboard import data, language, texts
 from dashboard.charts import theme as _theme  # noqa: F401  (registers the chart theme)
-from dashboard.components import notes, pickers
+from dashboard.components import notes, pickers, publication_choice
 from dashboard.components.language_choice import chosen_language, draw_language_choice
 from dashboard.language import translated as _
 
@@ -14,6 +14,7 @@ HERE = Path(__file__).parent
 PAGES = HERE / "app_pages"
 
 language.follow(chosen_language)
+data.look_at(publication_choice.chosen_publication)
 st.set_page_config(page_title=_(texts.PRODUCT), page_icon=str(HERE / "icon.svg"), layout="wide")
 page = st.navigation(
     [
@@ -34,6 +35,7 @@ page = st.navigation(
     ],
     position="top",
 )
+publication_choice.say_which()
 notes.open_page()
 pickers.draw_choices()
 draw_language_choice()

@@ -1,6 +1,7 @@
 """The only door to the publication: read-only, cached per publication, followed without a restart."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import duckdb
@@ -67,19 +68,47 @@ def ask(statement: str, *, within: str = "", **parameters: object) -> pd.DataFra
     return _answer(_current_version(), wording, tuple(sorted(parameters.items())))
 
 
+def look_at(choice: Callable[[], int | None]) -> None:
+    """Let what follows be asked from an earlier publication as long as ``choice`` gives its number."""
+    global _looked_at
+    _looked_at = choice
+
+
+def earlier_publications() -> list[int]:
+    """The numbers of the publications whose file is kept beside the current one, the latest first."""
+    home = _home()
+    kept = {int(path.stem.rpartition("_")[2]): path for path in (home / "publications").glob("opvangspiegel_*.duckdb")}
+    current = os.path.realpath(home / "current.duckdb")
+    older = {number for number, path in kept.items() if os.path.realpath(path) != current}
+    return sorted(older, reverse=True)
+
+
 def check_publication() -> None:
-    """Open the current publication, or raise as ``ask`` does."""
+    """Open the publication that is looked at, or raise as ``ask`` does."""
     _connection(_current_version())
 
 
 def _current_version() -> Version:
-    """Name the file that is current now: its real path, modification time and inode."""
-    path = os.path.realpath(Path(os.environ.get(HOME_VARIABLE, DEFAULT_HOME)) / "current.duckdb")
+    """Name the file that is looked at now: its real path, modification time and inode."""
+    number = _looked_at()
+    name = "current.duckdb" if number is None else f"publications/opvangspiegel_{number}.duckdb"
+    path = os.path.realpath(_home() / name)
     try:
         stat = os.stat(path)
     except OSError as error:
         raise PublicationMissing from error
     return path, stat.st_mtime_ns, stat.st_ino
+
+
+def _home() -> Path:
+    return Path(os.environ.get(HOME_VARIABLE, DEFAULT_HOME))
+
+
+def _the_current_one() -> int | None:
+    return None
+
+
+_looked_at: Callable[[], int | None] = _the_current_one
 
 
 @st.cache_data(max_entries=KEPT_ANSWERS, show_spinner=False)

@@ -35,6 +35,14 @@ UNNAMED = _("bestuur zonder naam")
 FIGURES_CHANGED, VALUES_CHANGED = _("Cijfers"), _("Waarvan de waarde")
 PER_CAUSE = _("Alle publicaties met correcties")
 
+LOOK_BACK = _("Bekijk een eerdere publicatie")
+LOOK_BACK_INTRO = _(
+    "Kies een publicatie: alle pagina’s tonen dan de cijfers zoals ze toen waren. De keuze staat in de link."
+)
+THE_CURRENT_ONE = _("De huidige")
+LOOKING_BACK = _("U kijkt naar een eerdere publicatie, nummer {number}. De cijfers kunnen intussen gecorrigeerd zijn.")
+BACK = _("Terug naar de huidige publicatie")
+
 COMPARE = _("Vergelijk twee publicaties")
 COMPARE_INTRO = _(
     "Van de laatste {n} publicaties is het bestand bewaard; die kunnen cijfer voor cijfer vergeleken worden."

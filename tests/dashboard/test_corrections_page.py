@@ -8,6 +8,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from ingest.home import Home
 from ingest.publications import make_current, publication_file
@@ -95,3 +96,30 @@ def test_one_publication_says_that_there_is_nothing_to_compare_yet(
 ) -> None:
     monkeypatch.setenv("OPVANGSPIEGEL_HOME", str(small_warehouse.path))
     assert "Er is maar één publicatie bewaard" in words(opened("corrections"))
+
+
+def figures_of(app: AppTest) -> str:
+    return app.dataframe[0].value.to_csv()
+
+
+def test_an_earlier_publication_is_shown_on_every_page_until_one_goes_back(two_publications: Home) -> None:
+    with duckdb.connect(str(publication_file(two_publications, 1)), read_only=True) as connection:
+        nis, year = connection.execute(
+            "select nis_code, year from marts.fct_indicator_values where indicator_code = ? and value is not null "
+            "and care_type = 'group' order by nis_code, year, care_type limit 1",
+            [CHANGED],
+        ).fetchone()
+    link = {"nis": nis, "year": str(year), "indicator": CHANGED}
+    now, then = opened("compare", **link), opened("compare", **link, publication="1")
+
+    assert "Bron: publicatie 1 van" in words(then)
+    assert "U kijkt naar een eerdere publicatie, nummer 1." in words(then)
+    assert link_of(then)["publication"] == "1"
+    assert figures_of(now) != figures_of(then)
+    next(button for button in then.button if button.label == "Terug naar de huidige publicatie").click().run()
+    assert "Bron: publicatie 2 van" in words(then)
+    assert figures_of(now) == figures_of(then)
+
+
+def test_a_publication_that_is_not_kept_gives_the_current_one(two_publications: Home) -> None:
+    assert "Bron: publicatie 2 van" in words(opened(publication="../1"))
