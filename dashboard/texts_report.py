@@ -16,6 +16,8 @@ NO_STRENGTHS = _("Geen enkel kengetal is beter dan bij de meeste gelijken of lig
 NO_ATTENTION = _("Geen enkel kengetal is minder goed dan bij de meeste gelijken of mist zijn streefwaarde.")
 NO_NOTABLE = _("Geen enkel kengetal zonder oordeel ligt buiten de middelste helft van de groep.")
 NO_CHANGES = _("Geen enkel kengetal kwam in een ander deel van de groep terecht.")
+NO_EARLIER = _("Geen enkel kengetal heeft ook voor {year} een plaats in de groep.")
+NOT_OFFERED = _("{name} heeft geen {care_type} in eigen beheer.")
 NO_AMOUNTS = _("Voor deze keuze is er geen verschil dat in euro of VTE uit te drukken is.")
 NOTABLE_INTRO = _(
     "Bij deze kengetallen is hoger of lager op zich niet beter. De cijfers liggen wel buiten de middelste helft van de "

@@ -38,10 +38,8 @@ def report_of(subject: Subject) -> Report:
         page=_(words.PAGE),
         published_on=(day.year, day.month, day.day),
         sections=[
-            _profile(subject),
-            *_findings(subject, indicators, rows),
-            _changes(subject, indicators, rows),
-            amounts.section(indicators, figures),
+            _profile(subject, rows),
+            *(_compared(subject, indicators, figures, rows) if _is_compared(rows) else ()),
             *theme_sections.sections(subject, indicators, figures),
             _peers(subject),
             _definitions(indicators.values()),
@@ -52,14 +50,27 @@ def report_of(subject: Subject) -> Report:
 
 def main_findings(subject: Subject) -> list[Section]:
     """The sections that a reader wants first, without drawing the pictures of the whole report."""
-    return _findings(subject, _indicators(subject), queries.figures(subject.choice).to_dict("records"))
+    rows = queries.figures(subject.choice).to_dict("records")
+    return _findings(subject, _indicators(subject), rows) if _is_compared(rows) else [_profile(subject, rows)]
+
+
+def _is_compared(rows: Sequence[Row]) -> bool:
+    """Without one judgement there is nothing to call strong or weak: what is missing must not read as a good sign."""
+    return any(row["judgement"] != "none" for row in rows)
+
+
+def _compared(
+    subject: Subject, indicators: Mapping[str, Indicator], figures: pd.DataFrame, rows: Sequence[Row]
+) -> list[Section]:
+    told = _findings(subject, indicators, rows)
+    return [*told, _changes(subject, indicators, rows), amounts.section(indicators, figures)]
 
 
 def _indicators(subject: Subject) -> dict[str, Indicator]:
     return {indicator.code: indicator for indicator in lists.indicators(subject.choice.care_type)}
 
 
-def _profile(subject: Subject) -> Section:
+def _profile(subject: Subject, rows: Sequence[Row]) -> Section:
     measures = queries.key_measures(subject.choice).to_dict("records")
     table = Table(
         [_(words.KEY_FIGURE), _(words.VALUE)],
@@ -69,8 +80,15 @@ def _profile(subject: Subject) -> Section:
     )
     placed = benchmarks.outer_quarters(subject.choice)
     summary = () if placed.empty else (sentences.summary(subject.name, placed.iloc[-1]),)
-    text = (sentences.profile(lists.profile(subject.choice.nis_code)), *summary)
+    text = (sentences.profile(lists.profile(subject.choice.nis_code)), *summary, *_not_offered(subject, rows))
     return Section(_(words.PROFILE).format(name=subject.name), text, table=table if measures else None)
+
+
+def _not_offered(subject: Subject, rows: Sequence[Row]) -> tuple[str, ...]:
+    """Say so where the authority does not offer the type of care at all."""
+    if not rows or any(row["status"] != "not_applicable" for row in rows):
+        return ()
+    return (_(words.NOT_OFFERED).format(name=subject.name, care_type=subject.care_type.lower()),)
 
 
 def _measure(row: Row) -> str:
@@ -102,13 +120,17 @@ def _finding(subject: Subject, indicators: Mapping[str, Indicator], row: Row) ->
 
 def _changes(subject: Subject, indicators: Mapping[str, Indicator], rows: Sequence[Row]) -> Section:
     told = [_change(indicators[str(row["indicator_code"])], row) for row in rows if _has_moved(row)]
-    text = _(words.CHANGES_INTRO) if told else _(words.NO_CHANGES)
-    return Section(_(words.CHANGES).format(year=subject.choice.year - 1), (text,), told)
+    year = subject.choice.year - 1
+    text = words.CHANGES_INTRO if told else words.NO_CHANGES if any(map(_has_both, rows)) else words.NO_EARLIER
+    return Section(_(words.CHANGES).format(year=year), (_(text).format(year=year),), told)
+
+
+def _has_both(row: Row) -> bool:
+    return not belgian.is_missing(row["third"]) and not belgian.is_missing(row["third_before"])
 
 
 def _has_moved(row: Row) -> bool:
-    both = row["third"], row["third_before"]
-    return not any(belgian.is_missing(third) for third in both) and both[0] != both[1]
+    return _has_both(row) and row["third"] != row["third_before"]
 
 
 def _change(indicator: Indicator, row: Row) -> tuple[str, str]:
