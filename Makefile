@@ -21,7 +21,7 @@ KEY := $(shell { pwd; cat $(PINS); } | cksum | tr -d ' ')
 STAMP := $(VENV)/.ready-$(KEY)
 BROKEN := $(if $(realpath $(PYTHON_IN_VENV)),,again)
 
-.PHONY: help setup demo test fuzz bench check format screenshots rules clean again
+.PHONY: help setup demo test fuzz faults bench check format screenshots rules clean again
 
 help: ## show what each target does
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -36,6 +36,9 @@ test: $(STAMP) ## run every test (ARGS="-k words" narrows it down)
 
 fuzz: $(STAMP) ## read ten thousand damaged files and count what became of them (ARGS="500 7": how many, which seed)
 	@$(PYTHON_IN_VENV) -m tests.fuzz.run $(ARGS)
+
+faults: $(STAMP) ## kill a hundred loads, acceptances, builds and publications, and count what was lost
+	@$(PYTHON_IN_VENV) -m tests.faults.kills $(ARGS)
 
 bench: $(STAMP) ## print the measured ratios
 	@$(PYTHON_IN_VENV) bench/run.py $(ARGS)
