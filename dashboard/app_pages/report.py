@@ -4,12 +4,17 @@ import streamlit as st
 
 from dashboard import texts_report as texts
 from dashboard.components import pickers, report_views
+from dashboard.format import plain
 from dashboard.language import translated as _
-from dashboard.report.request import subject_of
+from dashboard.report.request import ReportError, subject_of
 
 picked = pickers.picked()
 st.title(_(texts.PAGE_TITLE).format(name=picked.name, year=picked.choice.year), anchor=False)
 st.markdown(_(texts.PAGE_INTRO))
-subject = subject_of(picked.choice)
+try:
+    subject = subject_of(picked.choice)
+except ReportError as error:
+    st.info(plain(error))
+    st.stop()
 report_views.files(subject)
 report_views.preview(subject)

@@ -12,6 +12,15 @@ _PUBLISHED_DIFFERENCES = "marts.fct_differences"
 _DIFFERENCES_ASKED_ANEW = "functions.differences_of($nis_code, $peers)"
 
 
+def is_available() -> bool:
+    """Whether the publication has the tables of the report; one of an earlier version may not."""
+    found = ask(
+        "select count(*) as n from information_schema.tables where table_schema = 'marts' "
+        "and table_name in ('dim_measures', 'fct_differences', 'fct_measures')"
+    )
+    return bool(found["n"].iloc[0] == 3)
+
+
 def figures(choice: Choice) -> pd.DataFrame:
     """Every indicator of a year beside the peers, in the registry's order, with the year before and what it comes to.
 

@@ -1,7 +1,8 @@
-"""The command report as it is typed, and a document of hostile text: neither needs a publication."""
+"""The command report as it is typed, a document of hostile text, and what an old publication gives."""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from dashboard.report import command, render
 from dashboard.report.sections import Picture, Report, Section, Table
 from ingest import cli, serve
 from tests.dashboard.documents import found, text_of
+from tests.dashboard.pages import opened, words
 
 HOSTILE = '#panic("x") *b* $x$ <script> \\ [a] =1+1 “”'
 
@@ -55,3 +57,17 @@ def test_the_command_hands_over_what_was_typed(monkeypatch: pytest.MonkeyPatch, 
     asked = command.Asked(**given[0])
     assert asked.order("11001").choice == Choice("11001", 2025, "group", "own", ("11002", "12025"))
     assert (asked.language, asked.output, list(asked.beside)) == ("en", str(path), ["xlsx"])
+
+
+@pytest.mark.usefixtures("warehouse")
+def test_a_publication_of_an_earlier_version_gives_a_sentence_on_the_page_and_in_the_terminal(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    app = opened("report")
+    choice = {"nis": "11001", "year": 2025, "care_type": "group", "peer_group": "nearest", "peers": []}
+    code = command.run(json.dumps(choice | {"language": "nl", "output": "nowhere/rapport.pdf", "beside": []}))
+
+    assert code == 1
+    assert "van een vroegere versie" in capsys.readouterr().err
+    assert "van een vroegere versie" in words(app)
+    assert not app.get("download_button")
