@@ -9,7 +9,7 @@ from dashboard.charts import theme
 from dashboard.language import translated as _
 
 CELL_HEIGHT, BAR_HEIGHT, LINES_HEIGHT = 38, 36, 240
-RULE_WIDTH = 46
+RULE_WIDTH = 42
 STATUS_COLOURS = {
     "reported": theme.STATUSES[0],
     "estimated": "#5B3F8C",
@@ -29,7 +29,7 @@ def problems_chart(cells: pd.DataFrame) -> alt.LayerChart:
     Args:
         cells: rule_label, sheet_label, n_problems, shown; the most frequent rule first.
     """
-    rows = cells.assign(rule_lines=["|".join(wrap(label, RULE_WIDTH)[:2]) for label in cells["rule_label"]])
+    rows = cells.assign(rule_lines=[_two_lines(label) for label in cells["rule_label"]])
     most = int(rows["n_problems"].max())
     base = alt.Chart(rows)
     axis = alt.Axis(
@@ -39,7 +39,7 @@ def problems_chart(cells: pd.DataFrame) -> alt.LayerChart:
     x = alt.X(
         "sheet_label:N",
         title=None,
-        axis=alt.Axis(orient="top", labelAngle=-30, ticks=False, domain=False, labelLimit=120),
+        axis=alt.Axis(orient="top", labelAngle=-90, ticks=False, domain=False, labelLimit=120),
     )
     colours = alt.Scale(domain=[0, most], range=[theme.OUTER_BAND, theme.MEDIAN])
     fields = base.mark_rect(stroke="white", strokeWidth=2).encode(
@@ -57,6 +57,10 @@ def problems_chart(cells: pd.DataFrame) -> alt.LayerChart:
         x=x, y=y, text="shown:N", color=alt.condition(is_dark, alt.value("white"), alt.value(theme.TEXT))
     )
     return theme.sized(alt.layer(fields, numbers), CELL_HEIGHT * rows["rule_lines"].nunique())
+
+
+def _two_lines(label: str) -> str:
+    return "|".join(wrap(label, RULE_WIDTH, max_lines=2, placeholder=" …"))
 
 
 def statuses_chart(parts: pd.DataFrame) -> alt.LayerChart:
