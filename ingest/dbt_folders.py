@@ -9,6 +9,7 @@ import shutil
 from pathlib import Path
 
 PROJECT_FOLDER = Path(__file__).resolve().parent.parent / "dbt_project"
+PARSED = "partial_parse.msgpack"
 _NOT_COPIED = shutil.ignore_patterns("target", "logs", "examples", "seeds", "__pycache__")
 
 
@@ -26,3 +27,17 @@ def folder_with_seeds(seeds: Path, work: Path) -> Path:
     shutil.copytree(PROJECT_FOLDER, copy, ignore=_NOT_COPIED)
     shutil.copytree(seeds, copy / "seeds")
     return copy
+
+
+def forget_another_place(project: Path, work: Path) -> None:
+    """Drop dbt's memory of the parsed project when the project now lies elsewhere: it holds the old place of the seeds.
+
+    Args:
+        project: the folder that dbt will run in.
+        work: where dbt keeps its own files.
+    """
+    place = work / "project_folder.txt"
+    if place.is_file() and place.read_text(encoding="utf-8") == str(project):
+        return
+    (work / PARSED).unlink(missing_ok=True)
+    place.write_text(str(project), encoding="utf-8")

@@ -18,7 +18,7 @@ from typing import IO, Any
 
 from ingest.codelists import seeds_path
 from ingest.compiled_steps import steps_of, write_steps
-from ingest.dbt_folders import PROJECT_FOLDER, folder_with_seeds
+from ingest.dbt_folders import PROJECT_FOLDER, folder_with_seeds, forget_another_place
 from ingest.failed_tests import sentences_of
 
 FAILED_STATUSES = frozenset({"error", "fail", "runtime error", "partial success"})
@@ -71,6 +71,7 @@ def run_dbt_build(database: Path, raw: Path, work: Path, on_progress: OnProgress
         "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
     }
     project = folder_with_seeds(seeds_path(), work)
+    forget_another_place(project, work)
     command = [sys.executable, "-m", "ingest.dbt_run", str(project), str(work)]
     with (work / "dbt_output.txt").open("w", encoding="utf-8") as log:
         child = subprocess.Popen(

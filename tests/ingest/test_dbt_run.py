@@ -10,6 +10,7 @@ import duckdb
 import pytest
 
 from ingest import dbt_run
+from ingest.dbt_folders import PARSED, forget_another_place
 from ingest.dbt_run import NodeResult, run_dbt_build
 
 PROJECT_ROOT = Path(__file__).resolve().parents[2]
@@ -89,3 +90,13 @@ def test_dbt_ends_when_its_parent_is_gone(tmp_path: Path) -> None:
     orphan = subprocess.run(command, cwd=PROJECT_ROOT, stdin=subprocess.DEVNULL, capture_output=True, check=False)
 
     assert (orphan.returncode, orphan.stdout) == (1, b"")
+
+
+def test_what_dbt_remembers_of_a_project_is_forgotten_once_it_lies_elsewhere(tmp_path: Path) -> None:
+    remembered = tmp_path / PARSED
+    forget_another_place(tmp_path / "here", tmp_path)
+    remembered.write_bytes(b"parsed")
+    forget_another_place(tmp_path / "here", tmp_path)
+    assert remembered.exists()
+    forget_another_place(tmp_path / "there", tmp_path)
+    assert not remembered.exists()
