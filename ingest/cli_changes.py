@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ingest.cli_dutch import DutchCommand
 from ingest.cli_options import AnyNis, AnyYear, AsJson, Nis, OnRow, Year
+
+if TYPE_CHECKING:
+    from ingest.home import Home
+    from ingest.preview import PreviewFigure
+    from ingest.version_changes import VersionChanges
 
 
 def add_to(app: typer.Typer) -> None:
@@ -34,9 +39,9 @@ def changes(
     ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Toon wat er veranderde sinds de vorige versie: welke cellen.
+    """Toon wat er veranderde sinds de vorige versie: welke cellen, en welke gepubliceerde cijfers daardoor bewegen.
 
-    Of, met --publications of --if-published, welke gepubliceerde cijfers.
+    Of, met --publications of --if-published, alle cijfers die verschillen.
     """
     from ingest import cli_changes_reports, console
     from ingest.home import home_from_environment
@@ -56,7 +61,24 @@ def changes(
         raise typer.Exit(2)
     else:
         cells = changes_between(home, nis, year, from_, to)
-        cli_changes_reports.show(cells, cli_changes_reports.show_cells, as_json)
+        figures, reason = _moved(home, cells)
+        if as_json:
+            moved = [cli_changes_reports.as_dict(one) for one in figures]
+            console.show_json(cli_changes_reports.as_dict(cells) | {"figures": moved, "without_figures": reason})
+        else:
+            cli_changes_reports.show_cells(cells)
+            cli_changes_reports.show_moved(cells, figures, reason)
+
+
+def _moved(home: Home, cells: VersionChanges) -> tuple[tuple[PreviewFigure, ...], str | None]:
+    """The figures that the version would move, or in Dutch why that cannot be told."""
+    from ingest.preview import PreviewError
+    from ingest.version_figures import moved_figures
+
+    try:
+        return moved_figures(home, cells.nis_code, cells.year, cells.to_version), None
+    except PreviewError as error:
+        return (), str(error)
 
 
 def correct(

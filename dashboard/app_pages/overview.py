@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard import sentences, tables, texts
 from dashboard.charts.position import position_chart
 from dashboard.components import figures, notes, pickers
+from dashboard.components.trace_views import trace_address
 from dashboard.format import plain
 from dashboard.language import translated as _
 from dashboard.queries import benchmarks, lists
@@ -37,4 +38,4 @@ notes.figure_notes(rows)
 for row in rows.to_dict("records"):
     indicator = indicators[row["indicator_code"]]
     finding = sentences.finding(picked.name, indicator, row, picked.choice.peer_group)
-    st.markdown(f"- **{plain(indicator.label)}.** {plain(finding)}")
+    st.markdown(f"- **{plain(indicator.label)}.** {plain(finding)} {trace_address(picked, indicator)}")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 import streamlit as st
 
-from dashboard import tables, trace_tables
+from dashboard import language, tables, trace_tables
 from dashboard import texts_trace as texts
 from dashboard.components import figures
 from dashboard.components.notes import small
@@ -29,6 +30,19 @@ SIDES = ("numerator", "denominator")
 def link_to_trace() -> None:
     """A link from a figure to the page that walks it back; the choices go along."""
     st.page_link(PAGE, label=_(texts.LINK), icon=":material/account_tree:")
+
+
+def trace_address(picked: Picked, indicator: Indicator) -> str:
+    """A link in running text from one figure to the page that walks it back, for the same choice."""
+    choice = picked.choice
+    asked = {
+        "nis": choice.nis_code,
+        "year": choice.year,
+        "care_type": choice.care_type,
+        "indicator": indicator.code,
+        "lang": language.current(),
+    }
+    return f"[{_(texts.LINK)}](/herkomst?{urlencode(asked)})"
 
 
 def show_trace(picked: Picked, indicator: Indicator) -> None:

@@ -27,6 +27,7 @@ from ingest.receive import load_paths
 from ingest.register import Register
 from ingest.remarks import answer_query, give_reason
 from ingest.version_changes import changes_between
+from ingest.version_figures import moved_figures
 
 YEAR = 2025
 RENEWED, EXPLAINED, CORRECTED, ESTIMATED, ASKED = "renewed", "explained", "corrected", "estimated", "asked"
@@ -197,6 +198,24 @@ def test_the_cells_that_changed_between_versions_are_named(after: Round) -> None
         "changed", "Financiën", after.rows[RENEWED], "Bedrag",
     )  # fmt: skip
     assert float(cell.new or 0) == 2 * float(cell.old or 0) > 0
+
+
+def test_a_version_tells_which_published_figures_it_would_move_and_how_far(after: Round) -> None:
+    nis_code = after.who[RENEWED]
+    listed = after.ask(
+        "select indicator_code, care_type, new_value, old_value from marts.fct_corrections"
+        " where nis_code = $nis and year = 2025 and new_value is not null and old_value is not null",
+        nis=nis_code,
+    )
+    back_to_the_first = {
+        (one.indicator_code, one.care_type): (one.published_value, one.value)
+        for one in moved_figures(after.home, nis_code, YEAR, 1)
+    }
+
+    assert listed
+    for indicator, care_type, published, before in listed:
+        assert back_to_the_first[indicator, care_type] == (pytest.approx(published), pytest.approx(before))
+    assert moved_figures(after.home, nis_code, YEAR, 2) == ()
 
 
 def test_each_version_stays_in_the_list_with_its_own_state(after: Round) -> None:

@@ -74,7 +74,9 @@ def test_every_file_of_the_manifest_is_there_and_nothing_else(demo: DemoManifest
 def test_batches_come_in_the_order_in_which_they_were_received(demo: DemoManifest) -> None:
     days = [batch.received_on for batch in demo.batches]
     assert days == sorted(set(days))
-    assert all("openbaar" in path.parts or path.name in ("via4_lines.csv", "via6_lines.csv") for path in demo.batches[0].paths)
+    assert all(
+        "openbaar" in path.parts or path.name in ("via4_lines.csv", "via6_lines.csv") for path in demo.batches[0].paths
+    )
 
 
 def test_the_first_sheet_says_that_the_figures_are_invented(demo: DemoManifest) -> None:
