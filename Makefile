@@ -32,7 +32,7 @@ demo: $(STAMP) ## make the demo submissions, load, accept, build and publish the
 	@$(VENV)/bin/opvangspiegel demo $(ARGS)
 
 test: $(STAMP) ## run every test (ARGS="-k words" narrows it down)
-	@$(PYTHON_IN_VENV) -m pytest -n auto --maxprocesses 4 --dist loadfile $(ARGS)
+	@$(PYTHON_IN_VENV) -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 fuzz: $(STAMP) ## read ten thousand damaged files and count what became of them (ARGS="500 7": how many, which seed)
 	@$(PYTHON_IN_VENV) -m tests.fuzz.run $(ARGS)

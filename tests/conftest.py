@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -18,6 +19,14 @@ SMALL_YEARS = (2024, 2025)
 SMALL_SEED = 2026
 # Names a home in which the small demo was handed in already: that does not depend on the version of the warehouse.
 HANDED_IN = "SMALL_DEMO_HANDED_IN"
+
+
+@pytest.fixture(autouse=True)
+def _own_main_module() -> Iterator[None]:
+    """Put back the main module that a page test replaces by the page: processes that later tests start import it."""
+    main = sys.modules["__main__"]
+    yield
+    sys.modules["__main__"] = main
 
 
 @contextmanager

@@ -19,8 +19,8 @@ from tests.ingest.via_list_files import line, total, write_csv
 
 PROJECT_ROOT = Path(__file__).resolve().parents[2]
 COMMANDS = (
-    "demo", "load", "check", "template", "accept", "query", "withdraw", "reason", "answer", "queries", "changes",
-    "correct", "corrections", "publications", "build", "serve", "status", "trace",
+    "demo", "load", "check", "template", "report", "accept", "query", "withdraw", "reason", "answer", "queries",
+    "changes", "correct", "corrections", "publications", "build", "serve", "status", "trace",
 )  # fmt: skip
 GROUPS = ("via",)
 

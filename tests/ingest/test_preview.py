@@ -134,7 +134,7 @@ def test_the_check_shows_the_preview_and_gives_it_as_json(
     monkeypatch.setenv("OPVANGSPIEGEL_HOME", str(small_warehouse.path))
     path = str(changed_files[FIRST_OF_ITS_YEAR])
     shown = CliRunner().invoke(app, ["check", path, "--preview"], env={"COLUMNS": "200"})
-    assert "Plaatsen per locatie (plaatsen)" in shown.output and "30,0" in shown.output
+    assert {"indicator", "oordeel", "30,0"} <= set(shown.output.replace("│", " ").replace("┃", " ").split())
     as_json = json.loads(CliRunner().invoke(app, ["check", path, "--preview", "--json"]).output)
     assert [(one["nis_code"], one["year"]) for one in as_json["previews"]] == [("11001", 2026)]
     assert as_json["without_preview"] == []

@@ -16,6 +16,12 @@ from ingest.register import Register
 from tests.ingest.same_tables import differing_tables
 from tests.ingest.small_submission import write_submission
 
+BESIDE_THE_ONE_BEFORE = (
+    "intermediate.int_figure_changes",
+    "intermediate.int_moved_comparisons",
+    "intermediate.int_publication_causes",
+)
+
 
 @pytest.fixture(scope="module")
 def home(small_warehouse: Home, tmp_path_factory: pytest.TempPathFactory) -> Home:
@@ -56,7 +62,12 @@ def test_after_a_row_of_changes_published_year_by_year_every_table_is_that_of_a_
         "Alleen 2023 en 2024 zijn herbouwd",
         "Alles is herbouwd, zoals gevraagd.",
     ]
-    assert differing_tables(in_years, home.current) == {}
+    assert {table for table in differing_tables(in_years, home.current) if not tells_of_the_one_before(table)} == set()
+
+
+def tells_of_the_one_before(table: str) -> bool:
+    """Whether a table compares with the publication before it, which is another one for the last of these two."""
+    return table.startswith("staging.stg_publication__") or table in BESIDE_THE_ONE_BEFORE
 
 
 @pytest.mark.parametrize("cell", ["2.0000005", "null"])
