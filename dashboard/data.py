@@ -28,6 +28,7 @@ REQUIRED_TABLES = frozenset(
         "marts.dim_peers",
         "marts.dim_series_breaks",
         "marts.dim_target_bands",
+        "marts.dim_terms",
         "marts.fct_benchmarks",
         "marts.fct_cell_corrections",
         "marts.fct_corrections",

@@ -276,8 +276,7 @@ def by_theme(registry: pd.DataFrame) -> list[tuple[str, list[Mapping[str, object
     return [(str(theme), rows.to_dict("records")) for theme, rows in registry.groupby("theme_label", sort=False)]
 
 
-def explained(codes: pd.DataFrame, meanings: Mapping[str, str]) -> pd.DataFrame:
-    """A code list with the meaning of each label."""
-    return pd.DataFrame(
-        {_(texts.STATUS): codes["label"], _("Betekenis"): [meanings.get(code, "") for code in codes["code"]]}
-    )
+def explained(terms: pd.DataFrame, codelist: str, heading: str) -> pd.DataFrame:
+    """The codes of a list with the meaning of each, in a table whose first column has a heading of its own."""
+    kept = terms[terms["codelist"] == codelist]
+    return pd.DataFrame({heading: kept["label"], _("Betekenis"): kept["definition"]})

@@ -108,49 +108,9 @@ STATUSES_INTRO = _(
     "Een ontbrekend cijfer is nooit nul en wordt nooit geraden. Ontbreekt een deel van de teller of de noemer, dan "
     "ontbreekt het kengetal. Enkel gerapporteerde cijfers tellen mee in de cijfers van een groep."
 )
-STATUS_MEANINGS = {
-    "not_applicable": _("Het bestuur biedt deze soort opvang niet aan."),
-    "not_submitted": _("Het bestuur diende dit (nog) niet in."),
-    "rejected": _("Wat ingediend is, kon niet gelezen worden."),
-    "withheld": _("Het gaat over te weinig personen om het cijfer te tonen."),
-    "under_query": _("Het Steunpunt vroeg het bestuur om na te kijken of het cijfer klopt."),
-    "partial_year": _("Het cijfer gaat niet over het volledige jaar."),
-    "estimated": _("Het cijfer is een raming."),
-    "reported": _("Het cijfer is ingediend en volledig."),
-}
 FORMULA, UNIT, DIRECTION, PLAUSIBLE = _("Formule"), _("Eenheid"), _("Richting"), _("Gewone waarden")
 SOURCE, OWNER, NEXT_REVIEW, CODE = _("Bron"), _("Beheerder"), _("Volgende herziening"), _("Code")
 TARGET = _("Streefwaarde")
-
-GLOSSARY = {
-    _("Mediaan"): _("De middelste waarde wanneer alle besturen van de groep op volgorde staan: de helft ligt lager."),
-    _("Middelste helft"): _("Het stuk tussen het eerste en het derde kwartiel: een kwart ligt lager, een kwart hoger."),
-    _("Groep (som/som)"): (
-        _(
-            "De som van alle tellers gedeeld door de som van alle noemers van de groep. Grote besturen wegen hierin "
-            "zwaarder door dan in de mediaan; daarom tonen we beide."
-        )
-    ),
-    _("Uw bestuur"): _("Het eigen bestuur telt nooit mee in de cijfers van de groep."),
-    _("Te weinig cijfers"): (
-        _("Hebben te weinig besturen van de groep een cijfer, dan tonen we geen mediaan, kwartielen of oordeel.")
-    ),
-    _("Oordeel"): (
-        _(
-            "Bij kengetallen waar hoger of lager beter is, zegt het oordeel of u buiten de middelste helft ligt. "
-            "Bij neutrale kengetallen staat er alleen “hoger” of “lager”, zonder waardering."
-        )
-    ),
-    _("Plaats"): (
-        _(
-            "De plaats tussen alle besturen van de groep en uw bestuur samen. De eerste is de beste waarde, of de "
-            "hoogste bij een neutraal kengetal; bij een streefwaarde is er geen plaats."
-        )
-    ),
-    _("Verschil"): _("De eigen waarde min de mediaan van de groep."),
-    _("VTE"): _("Voltijds equivalent: één voltijdse betrekking."),
-    _("IKT"): _("Inkomenstarief: ouders betalen volgens hun inkomen."),
-}
 
 VALUE_NOT_COUNTED = _("{name} heeft {value} ({status}, telt niet mee in de vergelijking).")
 ONE_PEER_WITH_FIGURE = _(

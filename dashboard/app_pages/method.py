@@ -2,12 +2,11 @@
 
 import streamlit as st
 
-from dashboard import sentences, tables, texts
+from dashboard import sentences, tables, texts, texts_help
 from dashboard.components import figures
 from dashboard.components.definitions import show_definition
 from dashboard.format import plain
 from dashboard.language import translated as _
-from dashboard.language import translated_values
 from dashboard.queries import lists
 
 st.title(_(texts.METHOD), anchor=False)
@@ -24,11 +23,14 @@ st.header(_(texts.GROUPS), anchor=False)
 for group in lists.peer_groups().to_dict("records"):
     st.markdown(f"**{plain(group['label'])}.** {plain(group['definition'])}.")
 
+terms = lists.terms()
 st.header(_(texts.STATUSES_HEADING), anchor=False)
 st.markdown(_(texts.STATUSES_INTRO))
-statuses = tables.explained(lists.codes("status"), translated_values(texts.STATUS_MEANINGS))
-figures.show_table(statuses, _(texts.STATUSES_HEADING))
+figures.show_table(tables.explained(terms, "status", _(texts.STATUS)), _(texts.STATUSES_HEADING))
+
+st.header(_(texts_help.JUDGEMENTS), anchor=False)
+figures.show_table(tables.explained(terms, "judgement", _(texts_help.JUDGEMENT)), _(texts_help.JUDGEMENTS))
 
 st.header(_(texts.GLOSSARY_HEADING), anchor=False)
-for term, meaning in texts.GLOSSARY.items():
-    st.markdown(f"**{_(term)}.** {_(meaning)}")
+for term in terms[terms["codelist"].isna()].to_dict("records"):
+    st.markdown(f"**{plain(term['label'])}.** {plain(term['definition'])}")

@@ -13,7 +13,12 @@ WEIGHTS = [half / 2 for half in range(11)]
 
 
 def linked_select(
-    parameter: str, label: str, options: Mapping[str, str], default: str, place: DeltaGenerator | None = None
+    parameter: str,
+    label: str,
+    options: Mapping[str, str],
+    default: str,
+    place: DeltaGenerator | None = None,
+    help_text: str | None = None,
 ) -> str:
     """Let the reader choose one option and keep its code in the link, always, also when it is the default.
 
@@ -25,18 +30,23 @@ def linked_select(
         options: codes with their Dutch labels, in order.
         default: the code that holds until something else is chosen.
         place: where the widget stands; the page itself when not given.
+        help_text: the explanation behind a question mark; none when not given.
     """
     _restore(parameter, label, options, default)
     code = (place or st).selectbox(
-        label, placeholder=_(texts.CHOOSE), **_settings(parameter, options), persist_state="session"
+        label, placeholder=_(texts.CHOOSE), help=help_text, **_settings(parameter, options), persist_state="session"
     )
     return _write(parameter, code)
 
 
-def linked_buttons(parameter: str, label: str, options: Mapping[str, str], default: str) -> str:
+def linked_buttons(
+    parameter: str, label: str, options: Mapping[str, str], default: str, help_text: str | None = None
+) -> str:
     """The same as ``linked_select`` for a few options, all in view as a row of buttons."""
     _restore(parameter, label, options, default)
-    code = st.segmented_control(label, required=True, **_settings(parameter, options), persist_state="session")
+    code = st.segmented_control(
+        label, required=True, help=help_text, **_settings(parameter, options), persist_state="session"
+    )
     return _write(parameter, code or default)
 
 

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import texts, texts_peers
+from dashboard.components.help import help_on
 from dashboard.components.link import kept_names, linked_buttons, linked_select
 from dashboard.indicators import Indicator
 from dashboard.language import translated as _
@@ -32,13 +33,13 @@ def draw_choices() -> None:
     st.sidebar.subheader(_(texts.CHOICES_HEADING), anchor=False)
     _follow_merged_authority()
     authorities = _options(lists.authorities(), "nis_code", "name")
-    _select("nis", _(texts.AUTHORITY), authorities, next(iter(authorities)))
+    _select("nis", _(texts.AUTHORITY), authorities, next(iter(authorities)), "authority")
     years = {str(year): str(year) for year in lists.years()}
-    _select("year", _(texts.YEAR), years, next(iter(years)))
+    _select("year", _(texts.YEAR), years, next(iter(years)), "year")
     care_types = _options(lists.care_types(), "care_type", "label")
-    _select("care_type", _(texts.CARE_TYPE), care_types, DEFAULT_CARE_TYPE)
+    _select("care_type", _(texts.CARE_TYPE), care_types, DEFAULT_CARE_TYPE, "care_type")
     labels, definitions = _groups()
-    _select("peer_group", _(texts.PEER_GROUP), labels, DEFAULT_PEER_GROUP)
+    _select("peer_group", _(texts.PEER_GROUP), labels, DEFAULT_PEER_GROUP, "peer_group")
     st.sidebar.markdown(f":small[{definitions[st.session_state['peer_group']]}]")
     st.sidebar.markdown(f":small[{_(texts.CHOICES_HELP)}]")
 
@@ -78,17 +79,18 @@ def pick_indicator(care_type: str) -> Indicator | None:
     if not by_code:
         return None
     options = {code: f"{indicator.theme_label}: {indicator.label}" for code, indicator in by_code.items()}
-    return by_code[linked_select("indicator", _(texts.INDICATOR), options, next(iter(options)))]
+    asked = linked_select("indicator", _(texts.INDICATOR), options, next(iter(options)), help_text=help_on("indicator"))
+    return by_code[asked]
 
 
 def pick_theme(themes: pd.DataFrame) -> str:
     """Let the reader choose a theme out of a frame with theme and theme_label."""
     options = _options(themes, "theme", "theme_label")
-    return linked_buttons("theme", _(texts.THEME), options, next(iter(options)))
+    return linked_buttons("theme", _(texts.THEME), options, next(iter(options)), help_on("theme"))
 
 
-def _select(parameter: str, label: str, options: dict[str, str], default: str) -> str:
-    return linked_select(parameter, label, options, default, st.sidebar)
+def _select(parameter: str, label: str, options: dict[str, str], default: str, term: str) -> str:
+    return linked_select(parameter, label, options, default, st.sidebar, help_on(term))
 
 
 def _options(frame: pd.DataFrame, code: str, label: str) -> dict[str, str]:

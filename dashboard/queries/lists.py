@@ -105,6 +105,14 @@ def codes(codelist: str) -> pd.DataFrame:
     )
 
 
+def terms() -> pd.DataFrame:
+    """The terms that the pages explain, in order: term, codelist (null for a word of its own), label, definition."""
+    return ask(
+        "select term, codelist, label_{lang} as label, definition_{lang} as definition "
+        "from marts.dim_terms order by position"
+    )
+
+
 def indicators(care_type: str | None = None) -> list[Indicator]:
     """The indicators in order, all of them or those that mean something for a type of care."""
     found = ask(

@@ -19,6 +19,11 @@ from dashboard.report.request import Subject
 from dashboard.report.sections import Report, Section, Table
 
 STRONG, WEAK, NOTABLE = ("better", "in_band"), ("worse", "below_band", "above_band"), ("higher", "lower")
+# The terms that the report uses, explained at its end.
+TERMS = (
+    "median", "middle_half", "weighted_mean", "own_authority", "too_few", "judgement", "rank", "difference",
+    "fte", "ikt",
+)  # fmt: skip
 Row = Mapping[str, object]
 
 
@@ -163,7 +168,10 @@ def _peers(subject: Subject) -> Section:
 
 def _definitions(indicators: Sequence[Indicator]) -> Section:
     told = [(indicator.label, indicator.definition) for indicator in indicators]
-    glossary = [(_(term), _(meaning)) for term, meaning in texts.GLOSSARY.items()]
+    known = lists.terms().set_index("term")
+    glossary = [
+        (str(known.loc[term, "label"]), str(known.loc[term, "definition"])) for term in TERMS if term in known.index
+    ]
     return Section(_(words.DEFINITIONS), findings=[*glossary, *told], has_slide=False)
 
 

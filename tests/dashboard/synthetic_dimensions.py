@@ -171,6 +171,14 @@ def seed(name: str) -> pd.DataFrame:
     return pd.read_csv(SEEDS / f"{name}.csv", dtype=str).astype({"position": int})
 
 
+def terms() -> pd.DataFrame:
+    """The seed of terms; those of a code list have its labels."""
+    rows, codes = seed("terms"), seed("codes").rename(columns={"code": "term"}).drop(columns="position")
+    labelled = rows.merge(codes, how="left", on=["codelist", "term"], suffixes=("", "_of_code"))
+    filled = {name: labelled[name].fillna(labelled[f"{name}_of_code"]) for name in ("label_nl", "label_en")}
+    return rows.assign(**filled)
+
+
 def target_bands() -> pd.DataFrame:
     columns = ["indicator_code", "care_type", "valid_from_year", "lower_bound", "upper_bound", "source"]
     return pd.DataFrame([("occupancy", "group", 2014, 80.0, None, "voorbeeld")], columns=columns)

@@ -44,6 +44,7 @@ def _tables() -> dict[str, pd.DataFrame]:
         "dim_peers": dimensions.nearest(),
         "dim_target_bands": dimensions.target_bands(),
         "dim_series_breaks": dimensions.breaks(),
+        "dim_terms": dimensions.terms(),
         "fct_indicator_values": values,
         "fct_benchmarks": facts.benchmarks(values, authorities),
         "fct_corrections": facts.corrections(),
