@@ -30,7 +30,7 @@ FEWEST_FILES_FOR_A_POOL = 150
 LARGEST_CHUNK = 16
 ACCEPTED_NL = (
     "een inzending (werkboek .xlsx, of een map met bestuur.csv), Statbel REFNIS, Statbel bevolking naar leeftijd, "
-    "Statbel fiscale inkomens, maten in lange vorm, de cijfers of de tekst van een VIA-akkoord, een "
+    "Statbel fiscale inkomens, een prijsindex, maten in lange vorm, de cijfers of de tekst van een VIA-akkoord, een "
     "VIA-betaallijst of VIA-boekingen"
 )
 

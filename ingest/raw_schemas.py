@@ -58,6 +58,10 @@ _OWN_COLUMNS: dict[str, pa.Schema] = {
         ("year", pa.int64()), ("nis_code", pa.string()), ("n_declarations", pa.int64()),
         ("total_net_taxable_eur", MONEY), ("n_residents", pa.int64()), ("data_kind", pa.string()),
     ]),
+    "price_index": pa.schema([
+        ("year", pa.int64()), ("index_figure", DECIMAL), ("base_year", pa.int64()), ("index_name", pa.string()),
+        ("source", pa.string()), ("data_kind", pa.string()),
+    ]),
     "via_lines": pa.schema([
         ("agreement", pa.string()), ("year", pa.int64()), ("table_code", pa.string()), ("row_label", pa.string()),
         ("kind", pa.string()), ("unit", pa.string()), ("measure", pa.string()), ("sector", pa.string()),

@@ -12,6 +12,9 @@
 
 {% macro duckdb__create_functions() -%}
     create schema if not exists functions;
+    create or replace macro functions.in_real_prices(amount, deflator) as (
+        {{ in_real_prices('amount', 'deflator') }}
+    );
     create or replace macro functions.benchmarks_of(own_nis_code, peer_nis_codes) as table (
         {{ benchmarks_of('own_nis_code', 'peer_nis_codes') }}
     );

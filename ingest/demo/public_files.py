@@ -13,8 +13,8 @@ from ingest.demo.definitions import read_reference
 
 MARKER_FILE = "DEMOGEGEVENS.txt"
 MARKER_NL = (
-    "DEMOGEGEVENS: de cijfers over bevolking en inkomen in deze map zijn verzonnen. Ze zijn opgebouwd uit echte "
-    "totalen, leeftijdsgroepen en gemiddelden, maar zijn geen officiële statistiek.\n"
+    "DEMOGEGEVENS: de cijfers over bevolking, inkomen en prijzen in deze map zijn verzonnen. Die over bevolking en "
+    "inkomen zijn opgebouwd uit echte totalen, leeftijdsgroepen en gemiddelden, maar zijn geen officiële statistiek.\n"
 )
 REFNIS_HEADER = "LVL_REFNIS|CD_REFNIS|CD_SUP_REFNIS|TX_REFNIS_DE|TX_REFNIS_FR|TX_REFNIS_NL|DT_VLDT_START|DT_VLDT_END"
 OLD_HEADER = (

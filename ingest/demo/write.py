@@ -16,6 +16,7 @@ from ingest.demo.income_file import write_income
 from ingest.demo.manifest import Batch, DemoManifest, HandedIn
 from ingest.demo.mistakes import MISTAKE_BY_NAME
 from ingest.demo.plan import Plan, make_plan
+from ingest.demo.price_index_file import write_price_index
 from ingest.demo.public_files import MARKER_FILE, MARKER_NL, write_population, write_refnis
 from ingest.demo.traits import rng
 from ingest.demo.variants import before_correction, incomplete, part_of_year
@@ -87,9 +88,10 @@ def _say_nothing(done: int, total: int, label: str) -> None:
 def _write_public_files(folder: Path, years: Sequence[int]) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / MARKER_FILE).write_text(MARKER_NL, encoding="utf-8")
-    refnis = folder / "TU_COM_REFNIS.txt"
+    refnis, price_index = folder / "TU_COM_REFNIS.txt", folder / "prijsindex.csv"
     write_refnis(refnis)
-    written = [refnis]
+    write_price_index(price_index, max(years))
+    written = [refnis, price_index]
     for year in years:
         population, income = folder / f"TF_SOC_POP_STRUCT_{year}.txt", folder / f"TF_PSNL_INC_TAX_MUNTY_{year}.txt"
         write_population(population, year)

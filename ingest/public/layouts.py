@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ingest.checked import CheckedFile
-from ingest.public import bulk_measures, fiscal_income, population, refnis, via_lines
+from ingest.public import bulk_measures, fiscal_income, population, price_index, refnis, via_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,5 +20,5 @@ class Layout:
 
 LAYOUTS = {
     module.KIND: Layout(module.is_header, module.check)
-    for module in (refnis, population, fiscal_income, bulk_measures, via_lines)
+    for module in (refnis, population, fiscal_income, price_index, bulk_measures, via_lines)
 }

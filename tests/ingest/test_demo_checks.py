@@ -28,7 +28,7 @@ def checked(demo: DemoManifest) -> dict[str, CheckedFile]:
 
 def test_every_file_is_recognised_as_what_it_is(demo: DemoManifest) -> None:
     public = [kind_of(path) for path in demo.batches[0].paths if path.is_relative_to(demo.folder)]
-    assert public == ["refnis", *["population", "fiscal_income"] * 3]
+    assert public == ["refnis", "price_index", *["population", "fiscal_income"] * 3]
     assert {kind_of(demo.path_of(one)) for one in demo.submissions} == {"submission"}
 
 

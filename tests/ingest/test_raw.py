@@ -23,7 +23,7 @@ from tests.ingest.small_submission import write_submission
 DOCUMENTED_DATASETS = {
     "submission_authority", "submission_locations", "submission_staff", "submission_staff_year", "submission_finance",
     "submission_hours", "submission_performance", "submission_via", "submission_rejected_rows", "submission_problems",
-    "refnis", "population", "bulk_measures", "via_lines", "fiscal_income",
+    "refnis", "population", "bulk_measures", "via_lines", "fiscal_income", "price_index",
     "register_submissions", "register_decisions", "register_files",
     "register_reasons", "register_queries", "register_corrections",
     "publication_values", "publication_versions", "publication_applied_corrections", "publication_benchmarks",
