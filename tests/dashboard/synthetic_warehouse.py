@@ -9,6 +9,7 @@ import pandas as pd
 
 from tests.dashboard import synthetic_dimensions as dimensions
 from tests.dashboard import synthetic_facts as facts
+from tests.dashboard.synthetic_changes import changes
 
 
 def build(home: Path, *, data_kind: str = "demo", number: int = 7) -> Path:
@@ -47,6 +48,7 @@ def _tables() -> dict[str, pd.DataFrame]:
         "dim_terms": dimensions.terms(),
         "fct_indicator_values": values,
         "fct_benchmarks": facts.benchmarks(values, authorities),
+        "fct_changes": changes(values, dimensions.breaks()),
         "fct_corrections": facts.corrections(),
         "fct_cell_corrections": facts.cell_corrections(),
         "fct_queries": facts.queries(),

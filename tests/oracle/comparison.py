@@ -49,8 +49,18 @@ MARTS = {
             *("rank", "percentile_rank", "quartile", "difference", "band_lower", "band_upper"),
         ),
     ),
+    "fct_changes": Mart(
+        "changes",
+        (*_GRAIN, "indicator_code"),
+        ("status", "status_before"),
+        ("value", "value_before", "change", "change_share", "change_percentile", "has_break"),
+    ),
 }
-OPERANDS = {"difference": ("value", "median"), **dict.fromkeys(_STATISTICS, ("p10", "p90"))}
+OPERANDS = {
+    "difference": ("value", "median"),
+    "change": ("value", "value_before"),
+    **dict.fromkeys(_STATISTICS, ("p10", "p90")),
+}
 """Columns that come from a subtraction or an interpolation: an error is small when it is small beside what went in."""
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from tests.oracle.benchmarks import benchmarks
+from tests.oracle.changes import changes
 from tests.oracle.definitions import SEEDS, Definitions, Figure
 from tests.oracle.indicators import indicator_rows
 from tests.oracle.measures import Key, Measures
@@ -25,6 +26,7 @@ class Answers:
     indicator_values: pd.DataFrame
     peers: pd.DataFrame
     benchmarks: pd.DataFrame
+    changes: pd.DataFrame
 
 
 def answers(raw: Path, seeds: Path = SEEDS) -> Answers:
@@ -34,7 +36,12 @@ def answers(raw: Path, seeds: Path = SEEDS) -> Answers:
     values = _values_frame(measures, definitions)
     peers = nearest_peers(measures, definitions)
     return Answers(
-        _as_reported_frame(measures), _frame(measures.today), values, peers, benchmarks(values, peers, definitions)
+        _as_reported_frame(measures),
+        _frame(measures.today),
+        values,
+        peers,
+        benchmarks(values, peers, definitions),
+        changes(values, definitions),
     )
 
 
