@@ -15,7 +15,7 @@ TEMPLATE_NAME = "sjabloon_{nis_code}_{year}.xlsx"
 
 DROP_HEADING = _("2. Controleren")
 DROP = _("Sleep uw ingevulde werkboek hierheen (.xlsx, of een zip van de CSV-bestanden; hoogstens {n} MB)")
-DROP_BUTTON, DROP_TOO_LARGE = _("Kies een bestand"), _("te groot")
+DROP_TOO_LARGE = _("te groot")
 CHECKING = _("We lezen uw bestand…")
 
 RECOGNISED = _("Herkend: **{name}** ({nis_code}), boekjaar **{year}**, volgens versie {version} van de sjabloon.")

@@ -24,7 +24,7 @@ counts = follow_up.submission_counts()
 chart = submissions_chart(tables.submission_bars(counts, statuses), list(statuses.values()))
 figures.show_figure(chart, tables.submission_counts_table(counts, statuses), description=_(texts.SUBMISSIONS_ALT))
 
-st.subheader(_(texts.ALL_AUTHORITIES).format(year=year), anchor=False)
+st.header(_(texts.ALL_AUTHORITIES).format(year=year), anchor=False)
 left, middle, right = st.columns(3)
 wanted = linked_select("status", _(texts.STATUS), {"any": _(texts.ALL_STATUSES)} | statuses, "any", left)
 problem = linked_select("with", _(texts.PROBLEMS), translated_values(texts.PROBLEM_CHOICES), "any", middle)
@@ -41,7 +41,7 @@ else:
 
 refused = follow_up.refused_files(year)
 if not refused.empty:
-    st.subheader(_(texts.REFUSED_FILES).format(year=year), anchor=False)
+    st.header(_(texts.REFUSED_FILES).format(year=year), anchor=False)
     figures.show_table(tables.refused_table(refused), _(texts.REFUSED_FILES).format(year=year))
     notes.small(_(texts.REFUSED_NOTE))
 
@@ -49,7 +49,7 @@ follow_up_views.to_call(year)
 follow_up_views.progress(year)
 follow_up_views.waiting()
 
-st.subheader(_(texts.PROBLEMS_OF).format(name=picked.name, year=year), anchor=False)
+st.header(_(texts.PROBLEMS_OF).format(name=picked.name, year=year), anchor=False)
 problems = follow_up.problems(picked.choice.nis_code, year)
 if problems.empty:
     st.info(_(texts.NO_PROBLEMS))

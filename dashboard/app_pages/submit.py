@@ -15,11 +15,11 @@ st.title(_(texts.TITLE).format(**words), anchor=False)
 st.markdown(_(texts.INTRO))
 sending.deadline(picked)
 
-st.subheader(_(texts.TEMPLATE_HEADING), anchor=False)
+st.header(_(texts.TEMPLATE_HEADING), anchor=False)
 small(_(texts.TEMPLATE_NOTE).format(**words))
 handing_in.offer_templates(picked)
 
-st.subheader(_(texts.DROP_HEADING), anchor=False)
+st.header(_(texts.DROP_HEADING), anchor=False)
 dropped = handing_in.dropped_file()
 checked = handing_in.checked(dropped) if dropped else None
 if checked:
@@ -29,10 +29,10 @@ if checked:
     if checked.problems:
         handing_in.offer_marked(dropped, picked)
     follows = st.container()
-    st.subheader(_(texts.SEND_HEADING), anchor=False)
+    st.header(_(texts.SEND_HEADING), anchor=False)
     sending.send_form(dropped, checked, is_for_picked=is_for_picked)
 sending.sent_before(picked)
 if checked and not checked.is_refused:
     with follows:
-        st.subheader(_(texts.PREVIEW_HEADING), anchor=False)
+        st.header(_(texts.PREVIEW_HEADING), anchor=False)
         what_follows.show_preview(dropped, picked)

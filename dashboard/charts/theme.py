@@ -43,6 +43,7 @@ def opvangspiegel() -> alt.theme.ThemeConfig:
             "view": {"stroke": None},
             # Every chart has its own description and table; the generated (English) labels only stand in the way.
             "aria": False,
+            "mark": {"aria": False},
             "axis": words
             | sizes
             | {

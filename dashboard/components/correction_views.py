@@ -61,7 +61,7 @@ def _numbers(causes: pd.DataFrame) -> dict[str, str]:
 
 def compare() -> None:
     """Let the reader choose two publications of which the file is kept, and list the figures that differ."""
-    st.subheader(_(own.COMPARE), anchor=False)
+    st.header(_(own.COMPARE), anchor=False)
     kept = _kept()
     if len(kept) < 2:
         st.info(_(own.ONE_PUBLICATION))

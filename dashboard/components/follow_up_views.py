@@ -21,7 +21,7 @@ from ingest.pending import PendingError, PublishedSubmission, pending
 
 def progress(year: int) -> None:
     """Draw how many had handed in and were accepted by each day, beside the year before."""
-    st.subheader(_(own.PROGRESS), anchor=False)
+    st.header(_(own.PROGRESS), anchor=False)
     found = calling.progress(year)
     rows = tables.progress_rows(found)
     if rows.empty or year not in set(rows["year"]):
@@ -37,7 +37,7 @@ def progress(year: int) -> None:
 
 def to_call(year: int) -> None:
     """List who must be called or written to, and why."""
-    st.subheader(_(own.CALL), anchor=False)
+    st.header(_(own.CALL), anchor=False)
     rows = calling.to_call(year)
     if rows.empty:
         st.info(_(own.NOBODY_TO_CALL))
@@ -48,7 +48,7 @@ def to_call(year: int) -> None:
 
 def waiting() -> None:
     """List what would be published otherwise if a publication were made now."""
-    st.subheader(_(own.PENDING), anchor=False)
+    st.header(_(own.PENDING), anchor=False)
     published = [PublishedSubmission(**row) for row in lists.published_versions().to_dict("records")]
     try:
         found = pending(home_from_environment(), published, lists.publication()["published_at"].to_pydatetime())

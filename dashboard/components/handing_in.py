@@ -23,11 +23,9 @@ from ingest.register_remark_records import QueryRecord
 DROPPED = "dropped"
 _Answer = TypeVar("_Answer")
 
-# The uploader speaks English: its own button, hint and message of a file that is too large make place for ours.
+# The uploader's hint and its message of a file that is too large are English: they make place for ours.
 STYLE = """<style>
 [data-testid=stFileUploaderDropzoneInstructions], [data-testid=InputInstructions] {{ display: none; }}
-[data-testid=stFileUploaderDropzone] button[data-testid=stBaseButton-secondary] * {{ display: none; }}
-[data-testid=stFileUploaderDropzone] button[data-testid=stBaseButton-secondary]::after {{ content: "{button}"; }}
 [data-testid=stFileChip] [role=alert], [data-testid=stTooltipErrorContent] {{ display: none; }}
 [data-testid=stFileChip][aria-invalid=true]::after {{ content: "{too_large}"; padding: 0 0.5rem; }}
 </style>"""
@@ -58,7 +56,7 @@ def _offer(label: str, make: Callable[[], bytes], name: str) -> None:
 def dropped_file() -> Dropped | None:
     """Let the reader drop one file."""
     handing_in.make_ready()
-    st.html(STYLE.format(button=_(texts.DROP_BUTTON), too_large=_(texts.DROP_TOO_LARGE)))
+    st.html(STYLE.format(too_large=_(texts.DROP_TOO_LARGE)))
     label = _(texts.DROP).format(n=handing_in.MOST_MEGABYTES)
     found = st.file_uploader(label, key=DROPPED, max_upload_size=handing_in.MOST_MEGABYTES)
     return None if found is None else Dropped(found.name, found.getvalue())

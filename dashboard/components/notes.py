@@ -3,24 +3,18 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard import data, language, sentences, texts
+from dashboard import data, sentences, texts
+from dashboard.components import style
 from dashboard.components.pickers import Picked
 from dashboard.exports import Words
 from dashboard.format import plain
 from dashboard.language import translated as _
 from dashboard.queries import follow_up, lists
 
-# The toolbar over charts and tables is English, and its CSV would let a text act as a formula.
-STYLE = """<style>
-[data-testid=stMainBlockContainer] { padding-top: 4.5rem; padding-bottom: 3rem; }
-[data-testid=stElementToolbar] { display: none; }
-</style>"""
-
 
 def open_page() -> None:
-    """Say in which language the page is, show what is wrong with the publication (and stop), or the demo banner."""
-    st.html(STYLE)
-    st.html(f"<script>document.documentElement.lang = '{language.current()}'</script>", unsafe_allow_javascript=True)
+    """Give the page its look and language, show what is wrong with the publication (and stop), or the demo banner."""
+    style.lay()
     try:
         data.check_publication()
     except data.PublicationMissing:

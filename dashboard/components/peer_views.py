@@ -108,9 +108,9 @@ def group(picked: Picked) -> None:
         return
     label = str(own["label"].iloc[0])
     st.markdown(plain(peer_words.group(indicator, own.iloc[0].to_dict())))
-    st.subheader(_(texts.AMONG).format(label=label), anchor=False)
+    st.header(_(texts.AMONG).format(label=label), anchor=False)
     _among(found, indicator, label)
-    st.subheader(_(texts.INSIDE).format(label=label), anchor=False)
+    st.header(_(texts.INSIDE).format(label=label), anchor=False)
     _inside(picked, kind, indicator)
 
 

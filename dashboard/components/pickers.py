@@ -30,7 +30,7 @@ class Picked:
 
 def draw_choices() -> None:
     """Draw the choices in the sidebar; ``picked`` gives them back."""
-    st.sidebar.subheader(_(texts.CHOICES_HEADING), anchor=False)
+    st.sidebar.header(_(texts.CHOICES_HEADING), anchor=False)
     _follow_merged_authority()
     authorities = _options(lists.authorities(), "nis_code", "name")
     _select("nis", _(texts.AUTHORITY), authorities, next(iter(authorities)), "authority")

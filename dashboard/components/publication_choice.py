@@ -38,7 +38,7 @@ def look_back() -> None:
     earlier = earlier_publications()
     if not earlier:
         return
-    st.subheader(_(texts.LOOK_BACK), anchor=False)
+    st.header(_(texts.LOOK_BACK), anchor=False)
     st.markdown(_(texts.LOOK_BACK_INTRO))
     options = {CURRENT: _(texts.THE_CURRENT_ONE)} | {str(number): str(number) for number in earlier}
     linked_select(PARAMETER, _(texts.PUBLICATION), options, CURRENT)

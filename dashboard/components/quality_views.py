@@ -16,7 +16,7 @@ from dashboard.queries import quality, rulebook
 
 def problems(year: int) -> None:
     """Show how often each rule struck on each sheet, with what the rules say."""
-    st.subheader(_(own.PROBLEMS), anchor=False)
+    st.header(_(own.PROBLEMS), anchor=False)
     counts = quality.problem_counts(year)
     if counts.empty:
         st.info(_(own.NO_PROBLEMS).format(year=year))
@@ -30,7 +30,7 @@ def problems(year: int) -> None:
 
 def statuses(picked: Picked) -> None:
     """Show which share of the figures of each theme has which status."""
-    st.subheader(_(own.STATUSES).format(care_type=picked.care_type.lower()), anchor=False)
+    st.header(_(own.STATUSES).format(care_type=picked.care_type.lower()), anchor=False)
     found = quality.statuses_by_theme(picked.choice.year, picked.choice.care_type)
     if found.empty:
         st.info(_(own.NO_STATUSES))
@@ -45,7 +45,7 @@ def statuses(picked: Picked) -> None:
 
 def completeness() -> None:
     """Show how complete each year is."""
-    st.subheader(_(own.COMPLETENESS), anchor=False)
+    st.header(_(own.COMPLETENESS), anchor=False)
     found = quality.completeness()
     if found.empty:
         st.info(_(own.NO_STATUSES))
@@ -59,7 +59,7 @@ def completeness() -> None:
 
 def corrections() -> None:
     """Show the corrections of cells, and whether the source has changed under them."""
-    st.subheader(_(own.CORRECTIONS), anchor=False)
+    st.header(_(own.CORRECTIONS), anchor=False)
     rows = quality.cell_corrections()
     if rows.empty:
         st.info(_(own.NO_CORRECTIONS))
@@ -70,7 +70,7 @@ def corrections() -> None:
 
 def answered(year: int) -> None:
     """Show the unusual values that authorities gave a reason for."""
-    st.subheader(_(own.ANSWERED), anchor=False)
+    st.header(_(own.ANSWERED), anchor=False)
     rows = quality.answered(year)
     if rows.empty:
         st.info(_(own.NO_ANSWERED).format(year=year))

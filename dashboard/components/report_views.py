@@ -35,7 +35,7 @@ def _pdf(title: str) -> str:
 def preview(subject: Subject) -> None:
     """Show what the report says first: what is strong, what asks attention, and what only stands out."""
     for section in main_findings(subject):
-        st.subheader(section.title, anchor=False)
+        st.header(section.title, anchor=False)
         for paragraph in section.text:
             st.markdown(plain(paragraph))
         st.markdown("\n".join(f"- **{plain(term)}.** {plain(told)}" for term, told in section.findings))

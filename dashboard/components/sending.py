@@ -87,14 +87,14 @@ def _show_receipt(receipt: Receipt) -> None:
 def sent_before(picked: Picked) -> None:
     """The versions that were sent and what became of them, the deadline, and the questions of the Steunpunt."""
     year = picked.choice.year
-    st.subheader(_(texts.EARLIER_HEADING).format(year=year), anchor=False)
+    st.header(_(texts.EARLIER_HEADING).format(year=year), anchor=False)
     versions = handing_in.sent_before(picked)
     if versions:
         what = _(texts.SENT_TABLE).format(name=picked.name, year=year)
         figures.show_table(submit_tables.versions_table(versions), what)
     else:
         st.info(_(texts.NOTHING_SENT).format(year=year))
-    st.subheader(_(texts.QUESTIONS_HEADING), anchor=False)
+    st.header(_(texts.QUESTIONS_HEADING), anchor=False)
     asked = handing_in.questions(picked)
     if not asked:
         st.markdown(_(texts.NO_QUESTIONS).format(year=year))

@@ -57,7 +57,7 @@ def show_trace(picked: Picked, indicator: Indicator) -> None:
     st.markdown(trace_tables.figure(found, indicator, picked.care_type, statuses))
     small(_(texts.NOTE))
     for side in SIDES:
-        st.subheader(trace_tables.side(found, side), anchor=False)
+        st.header(trace_tables.side(found, side), anchor=False)
         for term in (one for one in found.terms if one.side == side):
             st.markdown(f"**{plain(trace_tables.term(term, statuses))}**")
             for source in term.sources:

@@ -15,7 +15,7 @@ from dashboard.via_printed import printed_tables
 
 def reconciliation(agreement: str) -> None:
     """Show the agreement's tables as printed, each doubtful cell marked, and what was found about it."""
-    st.subheader(_(texts.RECONCILIATION), anchor=False)
+    st.header(_(texts.RECONCILIATION), anchor=False)
     known = [str(year) for year in via_follow_up.agreement_years(agreement)["year"]]
     if not known:
         st.info(_(texts.NO_LINES))
@@ -39,7 +39,7 @@ def reconciliation(agreement: str) -> None:
 
 def calls(agreement: str) -> None:
     """Show who needs a call, why, about how much and until when."""
-    st.subheader(_(texts.CALLS), anchor=False)
+    st.header(_(texts.CALLS), anchor=False)
     st.markdown(plain(via_words.calls(via_follow_up.calls_summary(agreement).to_dict())))
     rows = via_follow_up.calls(agreement)
     if not rows.empty:
@@ -49,7 +49,7 @@ def calls(agreement: str) -> None:
 
 def lists() -> None:
     """Show which lists were received, which wait, and why."""
-    st.subheader(_(texts.LISTS), anchor=False)
+    st.header(_(texts.LISTS), anchor=False)
     st.markdown(plain(via_words.lists(via_follow_up.lists_summary().to_dict())))
     problems = via_follow_up.list_problems()
     if not problems.empty:

@@ -33,7 +33,7 @@ def own(picked: Picked) -> None:
 
 
 def _steps(picked: Picked, ledger: pd.DataFrame) -> None:
-    st.subheader(_(texts.OWN_STEPS), anchor=False)
+    st.header(_(texts.OWN_STEPS), anchor=False)
     found = via_own.steps()
     steps = dict(zip(found["step"], found["label"], strict=True))
     description = _(texts.OWN_STEPS_ALT).format(name=picked.name, year=picked.choice.year)
@@ -49,7 +49,7 @@ def _steps(picked: Picked, ledger: pd.DataFrame) -> None:
 
 
 def _expected(picked: Picked) -> None:
-    st.subheader(_(texts.OWN_EXPECTED), anchor=False)
+    st.header(_(texts.OWN_EXPECTED), anchor=False)
     rows = via_own.expected(picked.choice)
     if rows.empty:
         st.info(_(texts.NO_EXPECTED))
@@ -62,7 +62,7 @@ def _expected(picked: Picked) -> None:
 
 
 def _findings(picked: Picked) -> None:
-    st.subheader(_(texts.OWN_FINDINGS), anchor=False)
+    st.header(_(texts.OWN_FINDINGS), anchor=False)
     rows = via_own.findings(picked.choice)
     words = {"name": picked.name, "year": picked.choice.year, "n": len(rows)}
     sentence = texts.NO_OWN_FINDINGS if rows.empty else texts.OWN_FINDINGS_TOLD
@@ -73,7 +73,7 @@ def _findings(picked: Picked) -> None:
 
 
 def _peers(picked: Picked) -> None:
-    st.subheader(_(texts.OWN_PEERS), anchor=False)
+    st.header(_(texts.OWN_PEERS), anchor=False)
     indicators = {indicator.code: indicator for indicator in lists.indicators(picked.choice.care_type)}
     rows = benchmarks.benchmarks(picked.choice, THEME)
     if rows.empty:

@@ -42,7 +42,7 @@ def steunpunt(picked: Picked) -> None:
 
 
 def _flow(agreement: str, year: int) -> None:
-    st.subheader(_(texts.FLOW).format(year=year), anchor=False)
+    st.header(_(texts.FLOW).format(year=year), anchor=False)
     st.markdown(plain(via_words.flow(via_flow.flow_summary(agreement, year).to_dict())))
     links = via_tables.flow_links(via_flow.flow(agreement, year))
     if links.empty:
@@ -58,7 +58,7 @@ def _flow(agreement: str, year: int) -> None:
 
 
 def _burn_down(agreement: str, year: int) -> None:
-    st.subheader(_(texts.BURN_DOWN), anchor=False)
+    st.header(_(texts.BURN_DOWN), anchor=False)
     measures = via.measures(agreement, year)
     if measures.empty:
         st.info(_(texts.NO_BURN_DOWN))
@@ -83,7 +83,7 @@ def _backtested(agreement: str, ahead: pd.DataFrame) -> str:
 
 
 def _coverage(agreement: str, year: int) -> None:
-    st.subheader(_(texts.COVERAGE), anchor=False)
+    st.header(_(texts.COVERAGE), anchor=False)
     rows = via.coverage(agreement, year)
     st.markdown(plain(via_words.coverage(year, rows)))
     if rows.empty:

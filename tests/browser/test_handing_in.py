@@ -102,7 +102,7 @@ def test_an_authority_downloads_the_template_mends_what_is_wrong_and_sends_it_in
         assert any("augustus" in note for note in notes)
         assert len(versions_of(own_home, "11001")) == n_before
 
-        page.get_by_role("button", name="Remove fout.xlsx").click()
+        page.get_by_role("button", name="Verwijder fout.xlsx").click()
         settle(page)
         drop(page, filled_in(template, tmp_path / "goed.xlsx", 1))
         assert page.get_by_text("We vonden geen enkel probleem.").is_visible()

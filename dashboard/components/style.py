@@ -1,0 +1,34 @@
+"""What every page adds to Streamlit: its look, a focus that can be seen, and Dutch for Streamlit's own words."""
+
+import json
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard import language, texts_interface
+from dashboard.language import translated_values
+
+SCRIPT = Path(__file__).parent / "interface.js"
+
+# The toolbar over charts and tables is English, and its CSV would let a text act as a formula. The outline of the focus
+# lies inside where a frame around the element would cut it off.
+STYLE = """<style>
+[data-testid=stMainBlockContainer] { padding-top: 4.5rem; padding-bottom: 3rem; }
+[data-testid=stElementToolbar] { display: none; }
+[data-testid=stApp] :focus-visible { outline: 3px solid #B34700 !important; outline-offset: 2px; }
+[data-testid=stApp] summary:focus-visible { outline-offset: -3px; }
+</style>"""
+
+
+def lay() -> None:
+    """Give the page its look, its language, and the words of that language where Streamlit speaks English."""
+    st.html(STYLE)
+    told = (language.current(), translated_values(texts_interface.REPLACED))
+    arguments = ", ".join(json.dumps(part).replace("<", "\\u003c") for part in told)
+    st.html(f"<script>{_script()}({arguments});</script>", unsafe_allow_javascript=True)
+
+
+@cache
+def _script() -> str:
+    return SCRIPT.read_text(encoding="utf-8")

@@ -1,0 +1,37 @@
+"""What Streamlit itself says, in the words of the dashboard: its own texts are English, whatever the page speaks."""
+
+from dashboard.language import marked as _
+
+# What Streamlit writes, and what a reader sees and hears instead; where the English ends in a space, a name follows.
+REPLACED = {
+    "App pages": _("Pagina's"),
+    "Sidebar": _("Uw keuzes"),
+    "Collapse sidebar": _("Verberg uw keuzes"),
+    "Expand sidebar": _("Toon uw keuzes"),
+    "Main menu": _("Menu"),
+    "Selectbox options": _("Mogelijkheden"),
+    "Multiselect options": _("Mogelijkheden"),
+    "Selected values": _("Gekozen"),
+    "No results": _("Niets gevonden"),
+    "Select all": _("Kies alles"),
+    "Clear all": _("Wis alles"),
+    "Clear value": _("Wis deze keuze"),
+    "Clear entry": _("Wis wat er staat"),
+    "Help for ": _("Uitleg bij "),
+    "Remove ": _("Verwijder "),
+    "Upload": _("Kies een bestand"),
+    "file upload": _("Kies een bestand"),
+    "visualization": _("grafiek"),
+    "group mark container": _("grafiek"),
+    "title": _("titel"),
+    "Title text ": _("Titel "),
+    "Running...": _("Bezig …"),
+    "Dataframe column menu": _("Menu van de kolom"),
+    "Copy column name": _("Kopieer de naam van de kolom"),
+    "Sort ascending": _("Sorteer van laag naar hoog"),
+    "Sort descending": _("Sorteer van hoog naar laag"),
+    "Autosize": _("Pas de breedte aan"),
+    "Pin column": _("Zet de kolom vast"),
+    "Unpin column": _("Maak de kolom los"),
+    "Hide column": _("Verberg de kolom"),
+}
