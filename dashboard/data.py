@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 
 import duckdb
@@ -69,7 +70,9 @@ def ask(statement: str, *, within: str = "", **parameters: object) -> pd.DataFra
         PublicationUnreadable: the file is damaged or was made by an older version.
     """
     wording = (within + statement).replace("{lang}", language.current())
-    return _answer(_current_version(), wording, tuple(sorted(parameters.items())))
+    hashable = ((name, tuple(value) if isinstance(value, list) else value) for name, value in parameters.items())
+    # The copy shares its columns until somebody changes one: a kept answer stays as it was given.
+    return _answer(_current_version(), wording, tuple(sorted(hashable))).copy(deep=False)
 
 
 def look_at(choice: Callable[[], int | None]) -> None:
@@ -115,7 +118,7 @@ def _the_current_one() -> int | None:
 _looked_at: Callable[[], int | None] = _the_current_one
 
 
-@st.cache_data(max_entries=KEPT_ANSWERS, show_spinner=False)
+@lru_cache(maxsize=KEPT_ANSWERS)
 def _answer(version: Version, statement: str, parameters: tuple[tuple[str, object], ...]) -> pd.DataFrame:
     return _connection(version).cursor().execute(statement, dict(parameters)).df()
 

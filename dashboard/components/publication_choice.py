@@ -14,6 +14,8 @@ CURRENT = "current"
 def chosen_publication() -> int | None:
     """The earlier publication that the reader or the link asks for, as long as it is kept; None for the current one."""
     asked = st.session_state.get(PARAMETER, st.query_params.get(PARAMETER))
+    if asked in (None, CURRENT):
+        return None
     return next((number for number in earlier_publications() if str(number) == asked), None)
 
 
