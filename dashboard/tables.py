@@ -247,8 +247,8 @@ def median_of(row: Mapping[str, object]) -> float | None:
 
 
 def breaks_within(breaks: pd.DataFrame, series: pd.DataFrame) -> pd.DataFrame:
-    """The breaks in the years that a series covers."""
-    return breaks[breaks["year"].isin(series["year"])]
+    """The breaks between two years that a series covers; one at its first year parts nothing."""
+    return breaks[(breaks["year"] > series["year"].min()) & (breaks["year"] <= series["year"].max())]
 
 
 def labels(codes: pd.DataFrame) -> dict[str, str]:

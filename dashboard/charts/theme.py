@@ -21,6 +21,7 @@ OUTER_BAND = "#DCE9F3"
 TEXT = "#1A2530"
 MUTED = "#4A5864"
 GRID = "#E3E8ED"
+FORMER = ("#6A3D9A", "#1B6E3C", "#8A6100", "#A3195B")
 QUARTERS = ("#CFE0EE", "#8FB8D8", "#3F82B5", "#0B3C63")
 STATUSES = ("#12354F", "#3F82B5", "#8FB8D8", "#E3B505", "#E4E8EC")
 FONT = '"Source Sans", "Source Sans 3", "Helvetica Neue", Arial, sans-serif'

@@ -1,4 +1,4 @@
-"""One indicator through the years: the own line in the band of the peers, breaks marked."""
+"""One indicator through the years: the own line in the band of the peers, breaks marked, former units beside it."""
 
 import json
 
@@ -13,9 +13,18 @@ from dashboard.language import translated as _
 INNER = marked("middelste helft van de groep")
 OUTER = marked("middelste 80 % van de groep")
 MEDIAN = marked("mediaan van de groep")
+# Each former unit has a form, a dash and a colour of its own; beyond these they come back.
+FORMER_SHAPES = ("triangle-up", "square", "circle", "triangle-down")
+FORMER_DASHES = ([2, 3], [8, 3, 2, 3], [12, 4], [5, 2])
 
 
-def trend_chart(series: pd.DataFrame, breaks: pd.DataFrame, indicator: Indicator, own_name: str) -> alt.LayerChart:
+def trend_chart(
+    series: pd.DataFrame,
+    breaks: pd.DataFrame,
+    indicator: Indicator,
+    own_name: str,
+    former: pd.DataFrame | None = None,
+) -> alt.LayerChart:
     """Draw the own values over the peers' p10-p90 and p25-p75 bands and their median.
 
     Args:
@@ -23,18 +32,26 @@ def trend_chart(series: pd.DataFrame, breaks: pd.DataFrame, indicator: Indicator
         breaks: year, label: the years in which the figures before and after cannot simply be compared.
         indicator: gives the chart its title and the axis its format.
         own_name: the authority the line belongs to.
+        former: year, series, value, status_label, shown: municipalities of before a merger, each with its own line.
     """
     base = alt.Chart(series)
     layers = [
         _area(base, "p10", "p90", OUTER, own_name, indicator),
         _area(base, "p25", "p75", INNER, own_name, indicator),
-        *_breaks(breaks),
+        *_breaks(breaks, series["year"].nunique()),
         _line(base, "median", MEDIAN, own_name, indicator),
         _line(base, "value", own_name, own_name, indicator),
-        *_points(base, indicator, own_name),
     ]
-    title = theme.wrapped(indicator.axis_title, 70)
-    return theme.sized(alt.layer(*layers), 320, title)
+    points = _points(base, indicator, own_name)
+    of_former = [] if former is None else _former(former, indicator)
+    drawn = _together(layers, of_former, points) if of_former else alt.layer(*layers, *points)
+    return theme.sized(drawn, 320, theme.wrapped(indicator.axis_title, 70))
+
+
+def _together(*groups: list[alt.Chart]) -> alt.LayerChart:
+    """Groups of layers over one another, each with a legend of its own."""
+    stacked = alt.layer(*(alt.layer(*group) for group in groups))
+    return stacked.resolve_scale(color="independent", shape="independent")
 
 
 def _year() -> alt.X:
@@ -95,12 +112,58 @@ def _points(base: alt.Chart, indicator: Indicator, own_name: str) -> list[alt.Ch
     return [*labels, full.encode(**where), hollow.encode(**where)]
 
 
-def _breaks(breaks: pd.DataFrame) -> list[alt.Chart]:
+def _breaks(breaks: pd.DataFrame, n_years: int) -> list[alt.Chart]:
+    """A line halfway between the last year before a break and the first one after it."""
     if breaks.empty:
         return []
     base = alt.Chart(breaks)
-    line = base.mark_rule(color=theme.MUTED, strokeDash=[2, 3]).encode(x=_year())
-    mark = base.mark_text(text=_("breuk"), dy=8, dx=4, align="left", color=theme.MUTED, fontSize=12).encode(
+    halfway = alt.ExprRef(f"-width / {2 * n_years}")
+    line = base.mark_rule(color=theme.MUTED, strokeDash=[2, 3], xOffset=halfway).encode(x=_year())
+    words = {"text": _("breuk"), "dy": 8, "dx": 4, "align": "left", "color": theme.MUTED, "fontSize": 12}
+    mark = base.mark_text(**words, xOffset=halfway).encode(
         x=_year(), y=alt.value(0), tooltip=alt.Tooltip("label:N", title=_("Breuk"))
     )
     return [line, mark]
+
+
+def _former(former: pd.DataFrame, indicator: Indicator) -> list[alt.Chart]:
+    """The own line of each municipality that merged, by its own figures: told apart by form, dash and name.
+
+    One without any figure has no line and stands in no legend; a year without figure interrupts the line.
+    """
+    names = list(dict.fromkeys(former.loc[former["value"].notna(), "series"]))
+    if not names:
+        return []
+
+    base = alt.Chart(former[former["series"].isin(names)]).encode(x=_year(), y=_value("value", indicator))
+    # Lines stay out of the legend: their dashes would be drawn around its symbols.
+    lines = [
+        base.transform_filter(alt.FieldEqualPredicate(field="series", equal=name)).mark_line(
+            color=_in_turn(theme.FORMER, place), strokeDash=_in_turn(FORMER_DASHES, place), strokeWidth=2
+        )
+        for place, name in enumerate(names)
+    ]
+    return [*lines, _former_points(base, names)]
+
+
+def _former_points(base: alt.Chart, names: list[str]) -> alt.Chart:
+    """The figures of the former units, with the legend that names them."""
+    tooltip = [
+        alt.Tooltip("series:N", title=_("Gemeente")),
+        alt.Tooltip("year:O", title=_("Jaar")),
+        alt.Tooltip("shown:N", title=_("Waarde")),
+        alt.Tooltip("status_label:N", title=_("Stand")),
+    ]
+    places = range(len(names))
+    colours = alt.Scale(domain=names, range=[_in_turn(theme.FORMER, place) for place in places])
+    shapes = alt.Scale(domain=names, range=[_in_turn(FORMER_SHAPES, place) for place in places])
+    legend = theme.legend(205, orient="bottom", title=_("Zoals ingediend vóór de fusie"), symbolStrokeWidth=2)
+    return base.mark_point(size=90, fill="white", strokeWidth=2, opacity=1).encode(
+        color=alt.Color("series:N", scale=colours, legend=legend),
+        shape=alt.Shape("series:N", scale=shapes, legend=legend),
+        tooltip=tooltip,
+    )
+
+
+def _in_turn(values: tuple, place: int) -> object:
+    return values[place % len(values)]

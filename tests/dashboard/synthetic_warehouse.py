@@ -9,6 +9,7 @@ import pandas as pd
 
 from tests.dashboard import synthetic_dimensions as dimensions
 from tests.dashboard import synthetic_facts as facts
+from tests.dashboard import synthetic_trend as trend
 from tests.dashboard.synthetic_changes import changes
 
 
@@ -19,6 +20,7 @@ def build(home: Path, *, data_kind: str = "demo", number: int = 7) -> Path:
     path = publications / f"opvangspiegel_{number}.duckdb"
     with duckdb.connect(str(path)) as connection:
         connection.execute("create schema marts; create schema publication")
+        connection.execute(trend.PRICE_FUNCTION)
         for name, frame in _tables().items():
             connection.register("frame", frame)
             connection.execute(f"create table marts.{name} as select * from frame")
@@ -46,7 +48,9 @@ def _tables() -> dict[str, pd.DataFrame]:
         "dim_target_bands": dimensions.target_bands(),
         "dim_series_breaks": dimensions.breaks(),
         "dim_terms": dimensions.terms(),
+        "dim_deflators": trend.deflators(),
         "fct_indicator_values": values,
+        "fct_indicator_values_as_reported": trend.values_as_reported(),
         "fct_benchmarks": facts.benchmarks(values, authorities),
         "fct_changes": changes(values, dimensions.breaks()),
         "fct_corrections": facts.corrections(),
