@@ -35,3 +35,7 @@ REPLACED = {
     "Unpin column": _("Maak de kolom los"),
     "Hide column": _("Verberg de kolom"),
 }
+
+COPY_LINK = _("Kopieer de link")
+LINK_COPIED = _("De link is gekopieerd.")
+LINK_NOT_COPIED = _("Kopiëren lukte niet. Neem de link over uit de adresbalk.")
