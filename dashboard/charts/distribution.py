@@ -3,37 +3,59 @@
 import altair as alt
 import pandas as pd
 
-from dashboard.charts import theme
+from dashboard.charts import marks, theme
 from dashboard.indicators import Indicator
 from dashboard.language import translated as _
 
-STEPS = 20
+STEPS, FEW_STEPS = 20, 10
+MANY = 60  # from so many authorities on, narrower steps show more than they hide
+HEIGHT = 240
+COLUMNS = ("is_own", "value", "label", "shown")
 
 
-def distribution_chart(values: pd.DataFrame, indicator: Indicator, median: float | None) -> alt.LayerChart:
+def distribution_chart(
+    values: pd.DataFrame, indicator: Indicator, median: float | None, *, is_brushable: bool = False
+) -> alt.LayerChart:
     """Draw how many peers lie where, with the own value as a diamond and the median as a dashed line.
 
     Args:
-        values: is_own, value, label_and_value; reported values of peers, and the own one if any.
+        values: is_own, value, label, shown, label_and_value; reported values of peers, and the own one if any; where
+            authorities can be marked also code, is_marked and tag.
         indicator: gives the axis its title and its format.
         median: the peers' median, or nothing when too few have a value.
+        is_brushable: whether dragging over a stretch is an event of the page; it gives the bounds of ``low``.
     """
-    base = alt.Chart(values)
-    axis = alt.Axis(format=indicator.axis_format, title=theme.wrapped(indicator.axis_title, 55))
-    bars = (
-        base.transform_filter("!datum.is_own")
-        .mark_bar(color=theme.INNER_BAND, stroke="white")
-        .encode(
-            x=alt.X("value:Q", bin=alt.Bin(maxbins=STEPS), axis=axis),
-            y=alt.Y("count():Q", title=_("aantal besturen"), axis=alt.Axis(format=",.0f", tickMinStep=1)),
-            tooltip=[alt.Tooltip("count():Q", title=_("aantal besturen"), format=",.0f")],
-        )
-    )
-    own = base.transform_filter("datum.is_own")
-    layers = [bars, *_median_line(median), *_own_line(own)]
+    rows = marks.completed(values, COLUMNS)
+    bars = _bars(rows, indicator)
+    own = alt.Chart(rows).transform_filter("datum.is_own")
+    layers = [
+        bars.add_params(marks.brush("x")) if is_brushable else bars,
+        *_median_line(median),
+        *_own_line(own),
+        *_marked(rows),
+    ]
     shown = values.loc[values["is_own"], "label_and_value"]
     title = theme.heading(None if shown.empty else shown.iloc[0], None if median is None else indicator.show(median))
-    return theme.sized(alt.layer(*layers), 240, title)
+    return theme.sized(alt.layer(*layers), HEIGHT, title)
+
+
+def _bars(rows: pd.DataFrame, indicator: Indicator) -> alt.Chart:
+    steps = alt.Bin(maxbins=STEPS if len(rows) >= MANY else FEW_STEPS)
+    axis = alt.Axis(format=indicator.axis_format, title=theme.wrapped(indicator.axis_title, 55), tickCount=6)
+    return (
+        alt.Chart(rows)
+        .transform_filter("!datum.is_own")
+        .transform_bin(["low", "high"], field="value", bin=steps)
+        .transform_aggregate(n="count()", groupby=["low", "high"])
+        .mark_bar(color=theme.INNER_BAND, stroke="white", strokeWidth=1)
+        .encode(
+            x=alt.X("low:Q", axis=axis, scale=alt.Scale(zero=False, nice=False, padding=12)),
+            x2="high:Q",
+            y2=alt.Y2Datum(0),
+            y=alt.Y("n:Q", title=_("aantal besturen"), axis=alt.Axis(format=",.0f", tickMinStep=1, tickCount=5)),
+            tooltip=[alt.Tooltip("n:Q", title=_("aantal besturen"), format=",.0f")],
+        )
+    )
 
 
 def _own_line(own: alt.Chart) -> list[alt.Chart]:
@@ -47,3 +69,18 @@ def _median_line(median: float | None) -> list[alt.Chart]:
         return []
     base = alt.Chart(pd.DataFrame({"value": [median]}))
     return [base.mark_rule(color=theme.MEDIAN, strokeDash=[6, 4], size=2).encode(x="value:Q")]
+
+
+def _marked(rows: pd.DataFrame) -> list[alt.Chart]:
+    """Each marked authority as a line from the axis up to its name."""
+    tagged = marks.placed(rows, "value")
+    if tagged.empty:
+        return []
+    base = alt.Chart(tagged)
+    height = {"expr": f"22 + {marks.LANE_HEIGHT} * datum.lane"}
+    aside = {"expr": "datum.is_right ? -5 : 5"}
+    names = marks.tags(base, align=marks.TOWARDS_THE_MIDDLE, baseline="middle", xOffset=aside, y=height)
+    return [
+        base.mark_rule(color=theme.TEXT, size=1.5, y=height, y2="height").encode(x="value:Q"),
+        *names(x="value:Q", text="tag:N"),
+    ]

@@ -3,44 +3,68 @@
 import altair as alt
 import pandas as pd
 
-from dashboard.charts import theme
+from dashboard.charts import marks, theme
 from dashboard.language import marked
 from dashboard.language import translated as _
 
 QUARTERS = (marked("laagste kwart"), marked("tweede kwart"), marked("derde kwart"), marked("hoogste kwart"))
-NO_FIGURE = marked("geen of te weinig cijfers")
-HEIGHT = 260
+NO_FIGURE = marked("zonder kwart")
+HEIGHT = 240
+COLUMNS = ("label", "lon", "lat", "role", "quarter_label", "shown")
+WHERE = {"longitude": "lon:Q", "latitude": "lat:Q"}
 
 
-def map_chart(places: pd.DataFrame, provinces: pd.DataFrame, *, with_quarters: bool = True) -> alt.LayerChart:
+def map_chart(
+    places: pd.DataFrame, provinces: pd.DataFrame, *, with_quarters: bool = True, is_clickable: bool = False
+) -> alt.LayerChart:
     """Draw each authority as a dot: peers by quarter (colour and size), the own one as a diamond, the others grey.
 
     Args:
-        places: label, lon, lat, role (own, peer, other), quarter_label, shown.
+        places: label, lon, lat, role (own, peer, other), quarter_label, shown; where authorities can be marked also
+            code, is_marked and tag.
         provinces: province, lon, lat: where the names stand.
         with_quarters: whether the peers show in which quarter their value lies; else they are all alike.
+        is_clickable: whether a click on a peer is an event of the page.
     """
+    rows = marks.completed(places, COLUMNS)
     tooltip = [alt.Tooltip("label:N", title=_("Bestuur")), alt.Tooltip("shown:N", title=_("Waarde"))]
-    base = alt.Chart(places)
-    where = {"longitude": "lon:Q", "latitude": "lat:Q"}
+    base = alt.Chart(rows)
     others = (
         base.transform_filter("datum.role == 'other'")
         .mark_circle(size=22, color=theme.OTHER)
-        .encode(**where, tooltip=alt.Tooltip("label:N", title=_("Bestuur")))
+        .encode(**WHERE, tooltip=alt.Tooltip("label:N", title=_("Bestuur")))
     )
     peers = (
         base.transform_filter("datum.role == 'peer'")
         .mark_circle(opacity=1, stroke=theme.MEDIAN, strokeWidth=0.8)
-        .encode(**where, **(_quarters() if with_quarters else _alike()), tooltip=tooltip)
+        .encode(**WHERE, **(_quarters() if with_quarters else _alike()), tooltip=tooltip)
     )
     own = base.transform_filter("datum.role == 'own'")
     diamond = own.mark_point(
         shape="diamond", filled=True, size=240, color=theme.OWN, stroke="white", strokeWidth=1.5, opacity=1
     )
-    layers = [others, _names(provinces), peers, diamond.encode(**where, tooltip=tooltip)]
-    own_label = places.loc[places["role"] == "own", "label"]
+    layers = [
+        others,
+        _names(provinces),
+        marks.clickable(peers) if is_clickable else peers,
+        diamond.encode(**WHERE, tooltip=tooltip),
+        *_marked(rows),
+    ]
+    own_label = rows.loc[rows["role"] == "own", "label"]
     title = theme.heading(None if own_label.empty else own_label.iloc[0], None)
     return theme.sized(alt.layer(*layers).project(type="mercator"), HEIGHT, title)
+
+
+def _marked(rows: pd.DataFrame) -> list[alt.Chart]:
+    """A ring around each marked authority, with its name beside it."""
+    tagged = marks.placed(rows, "lon")
+    if tagged.empty:
+        return []
+    base = alt.Chart(tagged)
+    ring = base.mark_point(shape="circle", size=260, color=theme.TEXT, strokeWidth=2, filled=False)
+    aside = {"expr": "datum.is_right ? -12 : 12"}
+    names = marks.tags(base, align=marks.TOWARDS_THE_MIDDLE, baseline="middle", dx=aside)
+    return [ring.encode(**WHERE), *names(**WHERE, text="tag:N")]
 
 
 def quarter_label(quarter: float | None) -> str:
@@ -70,7 +94,7 @@ def _alike() -> dict[str, object]:
 
 def _colours() -> alt.Color:
     scale = alt.Scale(domain=_labels(), range=[*theme.QUARTERS, "#FFFFFF"])
-    return alt.Color("quarter_label:N", scale=scale, legend=theme.legend(140, title=_("Waarde binnen de groep")))
+    return alt.Color("quarter_label:N", scale=scale, legend=theme.legend(105, title=_("Waarde binnen de groep")))
 
 
 def _sizes() -> alt.Size:

@@ -3,53 +3,76 @@
 import altair as alt
 import pandas as pd
 
-from dashboard.charts import theme
+from dashboard.charts import marks, theme
 from dashboard.indicators import Indicator
 from dashboard.language import translated as _
 
 MOST_NAMED = 40  # beyond this the names no longer fit beside the bars
 ROW_HEIGHT = 22
 COLUMN_HEIGHT = 300
+SIGN_WIDTH, MARGIN = 7.5, 14  # pixels of one sign of a value, and beside it
 OWN_FIELD = "datum.is_own"
+COLUMNS = ("place", "label", "is_own", "value", "shown")
 
 
-def ranking_chart(values: pd.DataFrame, indicator: Indicator, median: float | None) -> alt.LayerChart:
-    """Draw bars in the order of the frame; the own bar is outlined, darker and labelled.
+def ranking_chart(
+    values: pd.DataFrame, indicator: Indicator, median: float | None, *, is_clickable: bool = False
+) -> alt.LayerChart:
+    """Draw bars in the order of the frame; the own bar is outlined, darker and labelled, marked ones are outlined.
 
     Args:
-        values: place (1 is the first bar), label (unique), is_own, value, shown.
+        values: place (1 is the first bar), label (unique), is_own, value, shown, label_and_value; where authorities
+            can be marked also code, is_marked and tag.
         indicator: gives the axis its title and its format.
         median: the peers' median, or nothing when too few have a value.
+        is_clickable: whether a click on a bar is an event of the page.
     """
     is_named = len(values) <= MOST_NAMED
     own = values.loc[values["is_own"], "label_and_value"]
     title = theme.heading(None if own.empty else own.iloc[0], None if median is None else indicator.show(median))
-    chart = (_named if is_named else _columns)(values, indicator, median)
-    return theme.sized(chart, ROW_HEIGHT * len(values) if is_named else COLUMN_HEIGHT, title)
+    rows = marks.completed(values, COLUMNS)
+    layers = (_named if is_named else _columns)(rows, indicator, median)
+    if is_clickable:
+        layers[0] = marks.clickable(layers[0])
+    return theme.sized(alt.layer(*layers), ROW_HEIGHT * len(values) if is_named else COLUMN_HEIGHT, title)
 
 
-def _named(values: pd.DataFrame, indicator: Indicator, median: float | None) -> alt.LayerChart:
-    y = alt.Y("label:N", sort=None, title=None, axis=alt.Axis(labelLimit=220, ticks=False, domain=False))
+def _named(values: pd.DataFrame, indicator: Indicator, median: float | None) -> list[alt.Chart]:
+    """Lying bars; the values stand in a column of their own at the right, where no line crosses them."""
+    room = MARGIN + SIGN_WIDTH * int(values["shown"].str.len().max())
+    where = {"y": _labels(), "x": _value(indicator, alt.X, [0, {"expr": f"width - {room:.0f}"}])}
     base = alt.Chart(values)
-    bars = _bars(base).encode(y=y, x=_value(indicator, alt.X))
-    where = {"y": y, "x": _value(indicator, alt.X), "text": "shown:N"}
-    texts = theme.with_halo(base.transform_filter(f"!{OWN_FIELD}"), align="left", dx=6)(**where)
-    own = theme.with_halo(base.transform_filter(OWN_FIELD), align="left", dx=6, fontWeight="bold", color=theme.OWN)(
-        **where
-    )
-    layers = [bars, *_median_line(median, indicator, alt.X), *texts, *own]
-    return alt.layer(*layers)
+    words = {"y": _labels(), "x": alt.value("width"), "text": "shown:N"}
+    return [
+        _bars(base).encode(**where),
+        *_outlined(base, values, where),
+        *_median_line(median, where["x"]),
+        base.transform_filter(f"!{OWN_FIELD}").mark_text(align="right").encode(**words),
+        base.transform_filter(OWN_FIELD).mark_text(align="right", fontWeight="bold", color=theme.OWN).encode(**words),
+    ]
 
 
-def _columns(values: pd.DataFrame, indicator: Indicator, median: float | None) -> alt.LayerChart:
-    x = alt.X("place:O", sort=None, title=None, axis=None)
+def _labels() -> alt.Y:
+    return alt.Y("label:N", sort=None, title=None, axis=alt.Axis(labelLimit=220, ticks=False, domain=False))
+
+
+def _columns(values: pd.DataFrame, indicator: Indicator, median: float | None) -> list[alt.Chart]:
+    """Standing bars, too narrow for names; those of marked authorities stand above their bars."""
+    where = {"x": alt.X("place:O", sort=None, title=None, axis=None), "y": _value(indicator, alt.Y)}
     base = alt.Chart(values)
-    bars = _bars(base).encode(x=x, y=_value(indicator, alt.Y))
     own = base.transform_filter(OWN_FIELD).mark_point(
         shape="diamond", size=120, filled=True, color=theme.OWN, stroke="white", yOffset=-10, opacity=1
     )
-    layers = [bars, *_median_line(median, indicator, alt.Y), own.encode(x=x, y=_value(indicator, alt.Y))]
-    return alt.layer(*layers)
+    tagged = alt.Chart(marks.placed(values, "place"))
+    lane = {"expr": f"-8 - {marks.LANE_HEIGHT} * datum.lane"}
+    names = marks.tags(tagged, align=marks.TOWARDS_THE_MIDDLE, baseline="bottom", yOffset=lane)
+    return [
+        _bars(base).encode(**where),
+        *_outlined(base, values, where),
+        *_median_line(median, where["y"]),
+        own.encode(**where),
+        *(names(**where, text="tag:N") if values["is_marked"].any() else []),
+    ]
 
 
 def _bars(base: alt.Chart) -> alt.Chart:
@@ -60,14 +83,24 @@ def _bars(base: alt.Chart) -> alt.Chart:
     )
 
 
-def _value(indicator: Indicator, channel: type[alt.X] | type[alt.Y]) -> alt.X | alt.Y:
+def _outlined(base: alt.Chart, values: pd.DataFrame, where: dict[str, object]) -> list[alt.Chart]:
+    if not values["is_marked"].any():
+        return []
+    bars = base.transform_filter(marks.IS_MARKED).mark_bar(
+        cornerRadiusEnd=2, color=theme.QUARTERS[2], stroke=theme.TEXT, strokeWidth=2
+    )
+    return [bars.encode(**where)]
+
+
+def _value(indicator: Indicator, channel: type[alt.X] | type[alt.Y], reach: list[object] | None = None) -> object:
     axis = alt.Axis(format=indicator.axis_format, tickCount=8)
-    return channel("value:Q", title=theme.wrapped(indicator.axis_title, 45), axis=axis)
+    scale = alt.Scale(range=reach) if reach else alt.Undefined
+    return channel("value:Q", title=theme.wrapped(indicator.axis_title, 45), axis=axis, scale=scale)
 
 
-def _median_line(median: float | None, indicator: Indicator, channel: type[alt.X] | type[alt.Y]) -> list[alt.Chart]:
+def _median_line(median: float | None, channel: alt.X | alt.Y) -> list[alt.Chart]:
     if median is None:
         return []
-    where = {"x" if channel is alt.X else "y": _value(indicator, channel)}
     base = alt.Chart(pd.DataFrame({"value": [median]}))
-    return [base.mark_rule(color=theme.MEDIAN, strokeDash=[6, 4], size=2).encode(**where)]
+    rule = base.mark_rule(color=theme.MEDIAN, strokeDash=[6, 4], size=2)
+    return [rule.encode(x=channel) if isinstance(channel, alt.X) else rule.encode(y=channel)]

@@ -1,5 +1,7 @@
 """A figure on a page: a finding in words, the chart with its description, and the same figures as a table."""
 
+from collections.abc import Mapping
+
 import altair as alt
 import pandas as pd
 import streamlit as st
@@ -21,21 +23,30 @@ def show_figure(chart: alt.LayerChart, table: pd.DataFrame, *, description: str,
         show_table(table, description)
 
 
-def draw(chart: alt.LayerChart, description: str) -> None:
-    """Show a chart in the project's own theme, with a description for screen readers and a way to keep it."""
-    st.altair_chart(chart, theme=None, alt=description)
+def draw(chart: alt.LayerChart, description: str, events: Mapping[str, object] | None = None) -> None:
+    """Show a chart in the project's own theme, with a description for screen readers and a way to keep it.
+
+    ``events`` are the ``key`` and ``on_select`` of a chart in which the reader can select.
+    """
+    st.altair_chart(chart, theme=None, alt=description, **events or {})
     chart_downloads(chart, words_beside(description))
 
 
 def show_table(
-    table: pd.DataFrame, what: str, formats: Formats | None = None, marked: pd.DataFrame | None = None
+    table: pd.DataFrame,
+    what: str,
+    formats: Formats | None = None,
+    marked: pd.DataFrame | None = None,
+    events: Mapping[str, object] | None = None,
 ) -> None:
     """Show a table and offer it as a file; ``formats`` write numbers the Belgian way and leave them sortable.
 
     ``marked`` is a frame of the same shape that says which cells stand out; their text must carry a sign of its own.
+    ``events`` are the ``key``, ``on_select`` and further settings of a table in which the reader can select.
     """
     shown = table.style.format(formats) if formats or marked is not None else table
     if marked is not None:
         shown = shown.apply(lambda _table: marked.replace({True: MARKED, False: ""}), axis=None)
-    st.dataframe(shown, hide_index=True, alt=_(texts.TABLE_ALT).format(what=what), placeholder="")
+    alt_text = _(texts.TABLE_ALT).format(what=what)
+    st.dataframe(shown, hide_index=True, alt=alt_text, placeholder="", **events or {})
     table_downloads(table, words_beside(what), formats)

@@ -59,10 +59,12 @@ def comparison_notes(rows: pd.DataFrame) -> None:
     """Say which authorities of a comparison stand without a bar or without a name."""
     if (rows["value"].notna() & rows["is_own"] & (rows["status"] != "reported")).any():
         small(_(texts.NOT_COMPLETE))
-    for status, n in rows.loc[~rows["is_own"] & (rows["status"] != "reported"), "status_label"].value_counts().items():
-        small(plain(sentences.not_drawn(n, status)))
+    absent = rows.loc[~rows["is_own"] & (rows["status"] != "reported"), "status_label"].value_counts()
+    told = [plain(sentences.not_drawn(n, status)) for status, n in absent.items()]
     if rows["name"].isna().any():
-        small(_(texts.UNNAMED_NOTE))
+        told.append(_(texts.UNNAMED_NOTE))
+    if told:
+        small(" ".join(told))
 
 
 def break_notes(breaks: pd.DataFrame) -> None:

@@ -2,71 +2,77 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 
 from dashboard.data import ask
-from dashboard.queries.benchmarks import Choice, ask_beside
+from dashboard.queries.benchmarks import OWN_SELECTION, Choice, ask_beside
 
 
-def comparison(choice: Choice, indicator_code: str) -> pd.DataFrame:
-    """The authority and all its peers on one indicator, highest first, those without a figure last.
+def everybody(choice: Choice, indicator_code: str, other_code: str = "") -> pd.DataFrame:
+    """Every authority with the part it plays (role: own, peer, other), its place on the map and, for the authority and
+    its peers, its figures: highest value first, those without a figure last.
 
-    Columns: name (null when not to be named), is_own, value, numerator, denominator, status, status_label.
+    Columns: code (of those who may be named; null for all others), name (null for a peer not to be named), role,
+    is_own, lon, lat (null where the name is), value, numerator, denominator, status, status_label, quarter (1 to 4
+    within the peers; only of those named with a reported value), other_value and other_status (of ``other_code``).
     """
     return ask_beside(
         choice,
         """
-        select case when a.is_named or a.nis_code = $nis_code then a.name end as name,
-            a.nis_code = $nis_code as is_own, v.value, v.numerator, v.denominator, v.status,
-            statuses.label_{lang} as status_label
-        from marts.dim_authorities as a
-        inner join marts.fct_indicator_values as v on v.nis_code = a.nis_code
-        left join marts.dim_codes as statuses on statuses.codelist = 'status' and statuses.code = v.status
-        where v.indicator_code = $indicator_code and v.year = $year and v.care_type = $care_type
-            and (
-                a.nis_code = $nis_code
-                or a.nis_code in (select p.peer_nis_code from peers as p where p.indicator_code = $indicator_code)
-            )
-        order by v.value desc nulls last, a.name
-        """,
-        indicator_code=indicator_code,
-    )
-
-
-def places(choice: Choice, indicator_code: str) -> pd.DataFrame:
-    """Every authority on the map: name (null when not to be named), lon, lat, role (own, peer, other), value and
-    quarter (1 to 4 within the peers). Value and quarter are null for others and where there is none to show.
-    """
-    return ask_beside(
-        choice,
-        """
-        , roles as (
-            select a.nis_code, a.name, a.is_named, a.lon, a.lat,
+        , known as (
+            select a.nis_code, a.name, a.lon, a.lat,
                 case when a.nis_code = $nis_code then 'own'
                     when a.nis_code in (select p.peer_nis_code from peers as p where p.indicator_code = $indicator_code)
                         then 'peer'
-                    else 'other' end as role
+                    else 'other' end as role,
+                a.is_named or a.nis_code = $nis_code as is_named
             from marts.dim_authorities as a
         ),
-        valued as (
-            select r.role, r.lon, r.lat, case when r.is_named or r.role <> 'peer' then r.name end as name,
-                case when r.role = 'own' or (r.role = 'peer' and r.is_named and v.status = 'reported')
-                    then v.value end as value
-            from roles as r
-            left join marts.fct_indicator_values as v
-                on v.nis_code = r.nis_code and v.indicator_code = $indicator_code
-                and v.year = $year and v.care_type = $care_type
+        figures as (
+            select nis_code, indicator_code, value, numerator, denominator, status
+            from marts.fct_indicator_values
+            where year = $year and care_type = $care_type and indicator_code in ($indicator_code, $other_code)
         )
-        select valued.*,
-            case when valued.value < b.p25 then 1 when valued.value < b.median then 2
-                when valued.value <= b.p75 then 3 when valued.value > b.p75 then 4 end as quarter
-        from valued
-        left join benchmarks as b
-            on b.indicator_code = $indicator_code and b.year = $year
-        order by valued.role = 'own', valued.role = 'peer', valued.name
+        select case when k.is_named then k.nis_code end as code,
+            case when k.is_named or k.role = 'other' then k.name end as name, k.role, k.role = 'own' as is_own,
+            case when k.is_named or k.role = 'other' then k.lon end as lon,
+            case when k.is_named or k.role = 'other' then k.lat end as lat,
+            v.value, v.numerator, v.denominator, v.status, statuses.label_{lang} as status_label,
+            case when not k.is_named or v.value is null or (k.role = 'peer' and v.status <> 'reported') then null
+                when v.value < b.p25 then 1 when v.value < b.median then 2
+                when v.value <= b.p75 then 3 when v.value > b.p75 then 4 end as quarter,
+            o.value as other_value, o.status as other_status
+        from known as k
+        left join figures as v
+            on v.nis_code = k.nis_code and v.indicator_code = $indicator_code and k.role <> 'other'
+        left join figures as o on o.nis_code = k.nis_code and o.indicator_code = $other_code and k.role <> 'other'
+        left join marts.dim_codes as statuses on statuses.codelist = 'status' and statuses.code = v.status
+        left join benchmarks as b on b.indicator_code = $indicator_code and b.year = $year
+        order by k.role = 'other', v.value desc nulls last, k.name
         """,
         indicator_code=indicator_code,
+        other_code=other_code,
     )
+
+
+def comparison(choice: Choice, indicator_code: str) -> pd.DataFrame:
+    """The authority and all its peers on one indicator; the columns of ``everybody``."""
+    found = everybody(choice, indicator_code)
+    return found[found["role"] != "other"]
+
+
+def same_peers(choice: Choice, indicator_code: str) -> Choice:
+    """The same authority beside the peers that it has for one indicator, as a selection that any indicator can be
+    asked for: the nearest peers differ from theme to theme.
+    """
+    found = ask_beside(
+        choice,
+        "select distinct peer_nis_code from peers where indicator_code = $indicator_code order by peer_nis_code",
+        indicator_code=indicator_code,
+    )
+    return replace(choice, peer_group=OWN_SELECTION, peers=tuple(found["peer_nis_code"]))
 
 
 def province_places() -> pd.DataFrame:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import pandas as pd
 
 from dashboard.data import ask
-from dashboard.queries.benchmarks import OWN_SELECTION, Choice, ask_beside
+from dashboard.queries import differences
+from dashboard.queries.benchmarks import Choice, ask_beside
 
 KEY_MEASURES = ("population", "children_0_2", "children_3_11", "places_licensed", "locations", "fte_total")
-_PUBLISHED_DIFFERENCES = "marts.fct_differences"
-_DIFFERENCES_ASKED_ANEW = "functions.differences_of($nis_code, $peers)"
 
 
 def is_available() -> bool:
@@ -28,7 +27,6 @@ def figures(choice: Choice) -> pd.DataFrame:
     none), third and third_before (`low`, `middle` or `high` among the peers, null without a place), amount and
     amount_unit (the difference to the median over the year, in `euro` or `VTE`; null where it cannot be told so).
     """
-    differences = _DIFFERENCES_ASKED_ANEW if choice.peer_group == OWN_SELECTION else _PUBLISHED_DIFFERENCES
     statement = """
         , placed as (
             select *, case when quartile = 1 then 'low' when quartile in (2, 3) then 'middle'
@@ -46,7 +44,7 @@ def figures(choice: Choice) -> pd.DataFrame:
         where placed.year = $year
         order by placed.position
     """
-    return ask_beside(choice, statement.replace("{differences}", differences))
+    return ask_beside(choice, statement.replace("{differences}", differences.source(choice)))
 
 
 def key_measures(choice: Choice) -> pd.DataFrame:

@@ -6,14 +6,12 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from dashboard import format as belgian
 from dashboard import texts
 from dashboard import texts_report as words
+from dashboard.differences import in_words, told
 from dashboard.indicators import Indicator
 from dashboard.language import translated as _
 from dashboard.report.sections import Section, Table
-
-UNITS = {"euro": ("€", 0), "VTE": (words.FTE, 1)}
 
 
 def section(indicators: Mapping[str, Indicator], figures: pd.DataFrame) -> Section:
@@ -29,17 +27,4 @@ def section(indicators: Mapping[str, Indicator], figures: pd.DataFrame) -> Secti
 
 def _cells(indicator: Indicator, row: Mapping[str, object]) -> list[str]:
     size = indicator.show_size(float(row["difference"]))
-    return [indicator.label, _told(row["difference"], size, indicator.show_size(0.0)), in_words(row)]
-
-
-def in_words(row: Mapping[str, object]) -> str:
-    """The amount of a row with amount and amount_unit: '€ 11.537 lager'."""
-    unit, decimals = UNITS[str(row["amount_unit"])]
-    shown = belgian.quantity(abs(float(row["amount"])), _(unit), decimals)
-    return _told(row["amount"], shown, belgian.quantity(0.0, _(unit), decimals))
-
-
-def _told(difference: object, size: str, nothing: str) -> str:
-    if size == nothing:
-        return _(words.EQUAL)
-    return _(words.HIGHER if float(difference) > 0 else words.LOWER).format(size=size)
+    return [indicator.label, told(row["difference"], size, indicator.show_size(0.0)), in_words(row)]

@@ -9,11 +9,11 @@ import pandas as pd
 from dashboard import exports, texts
 from dashboard import format as belgian
 from dashboard import texts_report as words
+from dashboard.differences import UNITS
 from dashboard.exports import Words
 from dashboard.language import translated as _
 from dashboard.queries import lists
 from dashboard.queries import report as queries
-from dashboard.report.amounts import UNITS
 from dashboard.report.request import Subject
 from dashboard.report.sections import Report
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
+SECTIONS = {"Inzendingen": ("Opvolging",), "Over de cijfers": ("Methode",)}
 ENGLISH = re.compile(r"\b(the|value|search|fullscreen|loading|press|select|choose|axis|deploy)\b", re.IGNORECASE)
 
 
@@ -44,6 +45,16 @@ def choose(page: Page, label: str, option: str) -> None:
     settle(page)
 
 
+def go_to(page: Page, name: str) -> None:
+    """Follow the link to a page, out of the menu of its section when it stands in one."""
+    section = next((label for label, names in SECTIONS.items() if name in names), None)
+    if section:
+        page.get_by_role("button", name=section, exact=True).click()
+    page.get_by_role("menuitem" if section else "link", name=name, exact=True).click()
+    page.wait_for_timeout(300)
+    settle(page)
+
+
 def chart_words(page: Page) -> list[str]:
     return page.locator("[data-testid=stVegaLiteChart] svg text").all_text_contents()
 
@@ -62,9 +73,7 @@ def test_a_visitor_chooses_a_municipality_and_sees_it_among_its_peers(page: Page
     choose(page, "Jaar", "2023")
     choose(page, "Vergelijk met", "Alle besturen")
     assert page.get_by_role("heading", level=1).inner_text() == "Gemeente 12, 2023"
-    page.get_by_role("link", name="Vergelijk", exact=True).click()
-    page.wait_for_timeout(300)
-    settle(page)
+    go_to(page, "Vergelijk")
     assert page.get_by_role("heading", level=1).inner_text() == "Gemeente 12 naast andere besturen"
     assert page.get_by_text("Van de 29 andere besturen ligt de helft tussen").count() == 1
 
@@ -91,6 +100,7 @@ def test_the_link_gives_the_same_picture_elsewhere(page: Page, address: str, bro
         "care_type": "group",
         "peer_group": "province",
         "indicator": "gross_cost_per_place",
+        "other": "none",
         "lang": "nl",
     }
     elsewhere = browser.new_context(viewport=WIDE).new_page()
@@ -104,11 +114,19 @@ def test_the_link_gives_the_same_picture_elsewhere(page: Page, address: str, bro
 def test_the_choices_stay_in_the_link_on_every_page(page: Page, address: str) -> None:
     open_page(page, f"{address}/?nis=11012&year=2024&care_type=family&peer_group=size_class")
     for name in ("Vergelijk", "Evolutie", "Opvolging", "Methode", "Overzicht"):
-        page.get_by_role("link", name=name, exact=True).click()
-        page.wait_for_timeout(300)
-        settle(page)
+        go_to(page, name)
         asked = parse_qs(urlparse(page.url).query)
         assert (asked["nis"], asked["year"], asked["peer_group"]) == (["11012"], ["2024"], ["size_class"]), name
+
+
+def test_the_keyboard_alone_leads_to_a_page_in_a_menu(page: Page, address: str) -> None:
+    open_page(page, address)
+    page.get_by_role("button", name="Inzendingen", exact=True).focus()
+    for key in ("Enter", "ArrowDown", "Enter"):
+        page.keyboard.press(key)
+        page.wait_for_timeout(300)
+    settle(page)
+    assert urlparse(page.url).path == "/opvolging"
 
 
 @pytest.mark.parametrize("place", ["", "vergelijk", "evolutie", "opvolging", "methode"])

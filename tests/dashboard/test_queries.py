@@ -63,15 +63,15 @@ def test_an_authority_that_is_not_to_be_named_stays_nameless_for_others_only() -
 
 
 def test_the_map_shows_no_value_of_authorities_that_are_not_to_be_named_or_no_peers() -> None:
-    dots = comparison.places(Choice("11001", 2023, "group", "province"), "fte_per_10_places")
+    dots = comparison.everybody(Choice("11001", 2023, "group", "province"), "fte_per_10_places")
     assert len(dots) == 30
     assert dots.loc[dots["role"] == "other", ["value", "quarter"]].isna().all().all()
-    assert dots.loc[dots["name"].isna(), ["value", "quarter"]].isna().all().all()
+    assert dots.loc[dots["name"].isna(), ["code", "lon", "lat", "quarter"]].isna().all().all()
     assert dots["role"].value_counts().to_dict() == {"other": 20, "peer": 9, "own": 1}
 
 
 def test_the_quarters_on_the_map_are_those_of_the_peers() -> None:
-    dots = comparison.places(FIRST, "fte_per_10_places")
+    dots = comparison.everybody(FIRST, "fte_per_10_places")
     # Peers have the steps 1 to 29; p25 = step 8, median = 15, p75 = 22. Step 0 (own) lies in the first quarter.
     own = dots[dots["role"] == "own"].iloc[0]
     assert own["quarter"] == 1

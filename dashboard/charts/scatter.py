@@ -1,0 +1,92 @@
+"""Two indicators across each other: the authority among its peers."""
+
+import altair as alt
+import pandas as pd
+
+from dashboard.charts import marks, theme
+from dashboard.indicators import Indicator
+from dashboard.language import translated as _
+
+HEIGHT = 380
+COLUMNS = ("label", "is_own", "value", "other_value", "shown", "other_shown")
+
+
+def scatter_chart(
+    rows: pd.DataFrame,
+    indicator: Indicator,
+    other: Indicator,
+    medians: tuple[float | None, float | None],
+    *,
+    is_clickable: bool = False,
+) -> alt.LayerChart:
+    """Draw the peers as dots, the authority as a diamond and both medians as dashed lines.
+
+    Args:
+        rows: label, is_own, value, other_value (neither missing), shown, other_shown; where authorities can be marked
+            also code, is_marked and tag.
+        indicator: from left to right.
+        other: from the bottom up.
+        medians: the peers' medians of both, or nothing when too few have a value.
+        is_clickable: whether a click on a dot, or dragging over a part, is an event of the page.
+    """
+    kept = marks.completed(rows, COLUMNS)
+    where = {"x": _axis(alt.X, "value", indicator), "y": _axis(alt.Y, "other_value", other)}
+    tooltip = [
+        alt.Tooltip("label:N", title=_("Bestuur")),
+        alt.Tooltip("shown:N", title=indicator.label),
+        alt.Tooltip("other_shown:N", title=other.label),
+    ]
+    base = alt.Chart(kept)
+    dots = base.transform_filter("!datum.is_own").mark_circle(color=theme.PEER, size=90, opacity=0.7)
+    own = base.transform_filter("datum.is_own").mark_point(
+        shape="diamond", size=240, filled=True, color=theme.OWN, stroke="white", strokeWidth=1.5, opacity=1
+    )
+    peers = dots.encode(**where, tooltip=tooltip)
+    layers = [
+        marks.clickable(peers, marks.brush("x", "y")) if is_clickable else peers,
+        *_median_lines(medians),
+        own.encode(**where, tooltip=tooltip),
+        *_marked(kept, where),
+    ]
+    own_label = rows.loc[rows["is_own"], "label"]
+    title = theme.heading(None if own_label.empty else own_label.iloc[0].removeprefix("◆ "), None)
+    return theme.sized(alt.layer(*layers), HEIGHT, _heading(title, indicator, other, medians))
+
+
+def _heading(
+    own: str | None, indicator: Indicator, other: Indicator, medians: tuple[float | None, float | None]
+) -> list[str]:
+    told = [
+        _("┆ mediaan {value}").format(value=one.show(median))
+        for one, median in zip((indicator, other), medians, strict=True)
+        if median is not None
+    ]
+    return [part for part in (own, "   ".join(told)) if part]
+
+
+def _axis(channel: type[alt.X] | type[alt.Y], field: str, indicator: Indicator) -> alt.X | alt.Y:
+    axis = alt.Axis(format=indicator.axis_format, tickCount=7)
+    title = theme.wrapped(indicator.axis_title, 45)
+    return channel(f"{field}:Q", title=title, axis=axis, scale=alt.Scale(zero=False, padding=16))
+
+
+def _median_lines(medians: tuple[float | None, float | None]) -> list[alt.Chart]:
+    drawn = []
+    for channel, field, median in zip(("x", "y"), ("value", "other_value"), medians, strict=True):
+        if median is not None:
+            base = alt.Chart(pd.DataFrame({field: [median]}))
+            rule = base.mark_rule(color=theme.MEDIAN, strokeDash=[6, 4], size=2)
+            drawn.append(rule.encode(**{channel: f"{field}:Q"}))
+    return drawn
+
+
+def _marked(rows: pd.DataFrame, where: dict[str, object]) -> list[alt.Chart]:
+    """A ring around each marked dot, with the name of the authority beside it."""
+    tagged = marks.placed(rows, "value")
+    if tagged.empty:
+        return []
+    base = alt.Chart(tagged)
+    ring = base.mark_point(shape="circle", size=200, color=theme.TEXT, strokeWidth=2, filled=False)
+    aside = {"expr": "datum.is_right ? -11 : 11"}
+    names = marks.tags(base, align=marks.TOWARDS_THE_MIDDLE, baseline="middle", dx=aside)
+    return [ring.encode(**where), *names(**where, text="tag:N")]

@@ -1,0 +1,153 @@
+"""The figures of the page Vergelijk. A chart, the table and the list of names mark the same authorities."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import compare_tables, compare_words, differences, tables
+from dashboard import texts as common
+from dashboard import texts_compare as texts
+from dashboard.charts.distribution import distribution_chart
+from dashboard.charts.map import map_chart
+from dashboard.charts.ranking import ranking_chart
+from dashboard.charts.scatter import scatter_chart
+from dashboard.components import figures, marking, notes
+from dashboard.components.help import help_on
+from dashboard.components.link import linked_select
+from dashboard.components.pickers import Picked
+from dashboard.format import plain
+from dashboard.indicators import Indicator
+from dashboard.language import translated as _
+from dashboard.queries import benchmarks, comparison, lists
+from dashboard.queries import differences as queries
+
+OTHER, NONE = "other", "none"
+
+
+@dataclass(frozen=True)
+class Compared:
+    """What all figures of the page share."""
+
+    picked: Picked
+    indicator: Indicator
+    row: Mapping[str, object]
+    other: Indicator | None
+    everybody: pd.DataFrame
+    marked: Mapping[str, str]
+
+    @property
+    def rows(self) -> pd.DataFrame:
+        """The authority and its peers, with their marks."""
+        return compare_tables.compared(self.everybody, self.indicator, tuple(self.marked))
+
+    @property
+    def drawn(self) -> pd.DataFrame:
+        """Those of them that stand in a chart."""
+        return tables.drawn(self.rows)
+
+    @property
+    def words(self) -> dict[str, object]:
+        """What the descriptions of the figures name."""
+        return {
+            "name": self.picked.name,
+            "indicator": self.indicator.label,
+            "other": self.other.label if self.other else "",
+        }
+
+
+def pick_other(care_type: str, indicator: Indicator | None) -> Indicator | None:
+    """Let the reader choose a second indicator, or none; first offered is the next one of the same theme."""
+    if indicator is None:
+        return None
+    by_code = {one.code: one for one in lists.indicators(care_type) if one.code != indicator.code}
+    same_theme = [one.code for one in by_code.values() if one.theme == indicator.theme]
+    options = {NONE: _(texts.NO_OTHER)}
+    options |= {code: f"{one.theme_label}: {one.label}" for code, one in by_code.items()}
+    default = next(iter([*same_theme, NONE]))
+    if st.session_state.get(OTHER) == indicator.code:
+        st.session_state[OTHER] = default
+    return by_code.get(linked_select(OTHER, _(texts.OTHER), options, default, help_text=_(texts.OTHER_HELP)))
+
+
+def difference_over_year(picked: Picked, indicator: Indicator, row: Mapping[str, object], denominator: float) -> None:
+    """What the difference to the median comes to in euro or staff over the year, where that can be told.
+
+    Args:
+        picked: whose difference, beside which peers.
+        indicator: of which indicator.
+        row: the benchmark; its difference is per unit of the denominator.
+        denominator: the authority's own.
+    """
+    found = queries.difference(picked.choice, indicator.code)
+    if found is None:
+        return
+    with st.container(border=True):
+        st.metric(_(texts.OVER_YEAR), differences.in_words(found), help=help_on("difference", "median"))
+        notes.small(plain(compare_words.over_year(picked.name, indicator, row, denominator)))
+
+
+def distribution(compared: Compared) -> None:
+    """How many peers lie where; dragging over a stretch marks who lies there."""
+    st.subheader(_(common.DISTRIBUTION), anchor=False)
+    drawn = compared.drawn
+    if drawn.empty:
+        st.info(_(common.NOTHING_TO_DRAW))
+        return
+    chart = distribution_chart(drawn, compared.indicator, tables.median_of(compared.row), is_brushable=True)
+    description = _(common.DISTRIBUTION_ALT).format(n=len(drawn), **compared.words)
+    figures.draw(chart, description, marking.events("distribution", drawn))
+
+
+def on_map(compared: Compared) -> None:
+    """Where the peers lie and in which quarter; a click marks one."""
+    st.subheader(_(common.MAP), anchor=False)
+    places = compare_tables.on_map(compared.everybody, compared.indicator, tuple(compared.marked))
+    chart = map_chart(places, comparison.province_places(), is_clickable=True)
+    figures.draw(chart, _(common.MAP_ALT).format(**compared.words), marking.events("map", places))
+
+
+def ranking(compared: Compared) -> None:
+    """All authorities of the group, highest first, with their table; a click or a tick marks one."""
+    st.subheader(_(common.RANKING), anchor=False)
+    rows, drawn = compared.rows, compared.drawn
+    description = _(common.RANKING_ALT).format(n=len(drawn), **compared.words)
+    if not drawn.empty:
+        chart = ranking_chart(drawn, compared.indicator, tables.median_of(compared.row), is_clickable=True)
+        figures.draw(chart, description, marking.events("ranking", drawn))
+    notes.comparison_notes(rows)
+    made, formats = compare_tables.table(rows, compared.indicator, compared.other)
+    with st.expander(_(common.SHOW_TABLE)):
+        standing_out = compare_tables.standing_out(rows, made)
+        figures.show_table(made, description, formats, standing_out, marking.row_events("table", rows))
+
+
+def scatter(compared: Compared) -> None:
+    """Two indicators across each other; a click or dragging over a part marks who lies there."""
+    st.subheader(_(texts.SCATTER), anchor=False)
+    if compared.other is None:
+        st.info(_(texts.NO_SCATTER))
+        return
+    rows = compared.rows
+    kept = compare_tables.with_both(rows, compared.other)
+    if kept.empty:
+        st.info(_(common.NOTHING_TO_DRAW))
+        return
+    sides = ((compared.indicator, compared.row), (compared.other, _beside_the_same_peers(compared, compared.other)))
+    st.markdown(plain(compare_words.both_medians(compared.picked.name, sides)))
+    medians = tuple(None if row is None else tables.median_of(row) for _one, row in sides)
+    chart = scatter_chart(kept, compared.indicator, compared.other, medians, is_clickable=True)
+    description = _(texts.SCATTER_ALT).format(n=len(kept), **compared.words)
+    figures.draw(chart, description, marking.events("scatter", kept))
+    notes.small(compare_words.without_both(len(rows) - len(kept)))
+
+
+def _beside_the_same_peers(compared: Compared, other: Indicator) -> Mapping[str, object] | None:
+    """The benchmark of the second indicator, beside the peers of the first one also where its own would differ."""
+    choice = compared.picked.choice
+    if choice.peer_group == "nearest" and other.theme != compared.indicator.theme:
+        choice = comparison.same_peers(choice, compared.indicator.code)
+    return benchmarks.benchmark(choice, other.code)
