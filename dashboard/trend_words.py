@@ -39,21 +39,24 @@ def in_prices(indicator: Indicator, level: PriceLevel | None) -> Indicator:
     return replace(indicator, label=label)
 
 
-def finding(own_name: str, indicator: Indicator, series: pd.DataFrame, breaks: pd.DataFrame) -> str:
-    """Where the authority went between its first and its last year with a figure, and where the group's median did."""
+def finding(
+    own_name: str, indicator: Indicator, series: pd.DataFrame, breaks: pd.DataFrame, former: pd.DataFrame
+) -> str:
+    """Where the authority went between its first and its last year with a figure, where the group's median did, and
+    where each municipality of before a merger did (``trend_tables.former_rows``).
+    """
     first, last = tables.years_with_value(series)
-    told = sentences.trend(own_name, indicator, first, last, tables.has_break_between(breaks, first, last))
-    medians = series.assign(value=series["median"])
-    start, end = tables.years_with_value(medians)
-    if start is None or start["year"] == end["year"]:
-        return told
-    return f"{told} {sentences.trend(_(texts.MEDIAN_OF_GROUP), indicator, start, end, has_break=False)}"
+    told = [sentences.trend(own_name, indicator, first, last, tables.has_break_between(breaks, first, last))]
+    start, end = tables.years_with_value(series.assign(value=series["median"]))
+    if start is not None and start["year"] != end["year"]:
+        told.append(sentences.trend(_(texts.MEDIAN_OF_GROUP), indicator, start, end, has_break=False))
+    if not former.empty:
+        told.append(_(texts.FORMER_FINDING).format(findings=_of_former(indicator, former)))
+    return " ".join(told)
 
 
-def former_finding(indicator: Indicator, former: pd.DataFrame) -> str:
-    """Where each municipality of before the merger went, by its own figures; an empty text without such."""
-    told = " ".join(_one_former(indicator, str(name), rows) for name, rows in former.groupby("series", sort=False))
-    return _(texts.FORMER_FINDING).format(findings=told) if told else ""
+def _of_former(indicator: Indicator, former: pd.DataFrame) -> str:
+    return " ".join(_one_former(indicator, str(name), rows) for name, rows in former.groupby("series", sort=False))
 
 
 def _one_former(indicator: Indicator, name: str, rows: pd.DataFrame) -> str:

@@ -133,14 +133,13 @@ def test_within_a_year_prices_move_every_statistic_alike_whoever_the_peers_are(
     assert real.loc[2025].tolist() == booked.loc[2025].tolist()
 
 
-def test_a_share_of_money_in_money_is_not_read_in_other_prices(publication: duckdb.DuckDBPyConnection) -> None:
-    assert publication.execute(
-        "select count(*) from marts.dim_deflators where indicator_code in ('personnel_share', 'via_execution')"
-    ).fetchone() == (0,)
-    units = publication.execute(
-        "select distinct i.unit from marts.dim_deflators inner join marts.dim_indicators as i using (indicator_code)"
-    ).fetchall()
-    assert units == [("€",)]
+def test_prices_are_taken_out_of_every_indicator_in_euro_and_of_no_share_of_money(
+    publication: duckdb.DuckDBPyConnection,
+) -> None:
+    found = publication.execute("select distinct indicator_code from marts.dim_deflators").fetchall()
+    in_euro = publication.execute("select indicator_code from marts.dim_indicators where unit = '€'").fetchall()
+    assert set(found) == set(in_euro)
+    assert {("personnel_share",), ("via_execution",)}.isdisjoint(found)
 
 
 def test_the_figures_of_before_a_merger_are_those_of_the_mart(publication: duckdb.DuckDBPyConnection) -> None:
@@ -161,5 +160,5 @@ def test_the_figures_of_before_a_merger_are_those_of_the_mart(publication: duckd
 def test_a_finding_without_figures_of_the_group_tells_of_the_authority_alone() -> None:
     indicator = Indicator("fte", "VTE per 10 plaatsen", "staff", "Personeel", "VTE", 2, "neutral", "…")
     series = pd.DataFrame({"year": [2024, 2025], "value": [1.5, 1.8], "median": [None, 1.4]})
-    told = trend_words.finding("A", indicator, series, pd.DataFrame({"year": [], "label": []}))
+    told = trend_words.finding("A", indicator, series, pd.DataFrame({"year": [], "label": []}), pd.DataFrame())
     assert told == "A steeg van 1,50\u00a0VTE in 2024 naar 1,80\u00a0VTE in 2025."
