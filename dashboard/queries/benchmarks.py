@@ -114,15 +114,6 @@ def benchmark(choice: Choice, indicator_code: str) -> pd.Series | None:
     return None if found.empty else found.iloc[0]
 
 
-def series(choice: Choice, indicator_code: str) -> pd.DataFrame:
-    """One authority beside its peers on one indicator through all years, earliest first."""
-    return ask_beside(
-        choice,
-        "select * from benchmarks where indicator_code = $indicator_code order by year",
-        indicator_code=indicator_code,
-    )
-
-
 def outer_quarters(choice: Choice) -> pd.DataFrame:
     """Per theme, and over all themes in the last row (theme is null there): how many indicators there are, how many
     have a place among the peers, and how many of those lie in the lowest quarter, the middle half and the highest one.

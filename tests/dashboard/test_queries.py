@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from dashboard import data
-from dashboard.queries import benchmarks, comparison, follow_up, lists
+from dashboard.queries import benchmarks, comparison, follow_up, lists, trend
 from dashboard.queries.benchmarks import Choice
 from tests.dashboard import synthetic_warehouse
 from tests.dashboard.synthetic_dimensions import UNDER_QUERY, UNNAMED, WITHOUT_FAMILY_CARE, WITHOUT_SUBMISSION
@@ -112,7 +112,7 @@ def test_the_places_are_counted_per_theme_and_in_total() -> None:
 
 
 def test_a_series_runs_from_the_first_year_to_the_last() -> None:
-    series = benchmarks.series(FIRST, "fte_per_10_places")
+    series = trend.series(FIRST, "fte_per_10_places")
     assert series["year"].tolist() == [2023, 2024, 2025]
     assert series["value"].tolist() == pytest.approx([1.8 * 0.85, 1.8 * 0.88, 1.8 * 0.91])
 
