@@ -46,7 +46,7 @@ _DATASETS_NL = {
     "refnis": "Statbel REFNIS",
     "population": "Statbel bevolking naar leeftijd",
     "fiscal_income": "Statbel fiscale inkomens",
-    "price_index": "een prijsindex",
+    "price_index": "prijsindex",
     "bulk_measures": "maten in lange vorm",
     "via_lines": "cijfers van een VIA-akkoord",
     "via_movements": "VIA-betaallijsten en -boekingen",
