@@ -1,12 +1,10 @@
-"""Where one authority stands: every indicator of a theme beside the peers, in one picture."""
+"""Where one authority stands: what sums it up, a theme beside the peers in one picture, and what changed."""
 
 import streamlit as st
 
-from dashboard import sentences, tables, texts
-from dashboard.charts.position import position_chart
-from dashboard.components import figures, notes, pickers
-from dashboard.components.trace_views import trace_address
-from dashboard.format import plain
+from dashboard import texts
+from dashboard.components import notes, overview_views, pickers
+from dashboard.components.welcome import welcome
 from dashboard.language import translated as _
 from dashboard.queries import benchmarks, lists
 
@@ -15,27 +13,15 @@ indicators = {indicator.code: indicator for indicator in lists.indicators(picked
 
 st.title(f"{picked.name}, {picked.choice.year}", anchor=False)
 notes.profile_line(picked)
+welcome()
 notes.submission_note(picked)
 
 quarters = benchmarks.outer_quarters(picked.choice)
 themes = quarters[quarters["theme"].notna()]
 if themes.empty:
     st.info(_(texts.NO_BENCHMARK))
-    st.stop()
-st.markdown(plain(sentences.summary(picked.name, quarters.iloc[-1])))
-theme = pickers.pick_theme(themes)
-
-rows = benchmarks.benchmarks(picked.choice, theme)
-peers = benchmarks.peer_values(picked.choice, theme)
-notes.not_offered_note(rows, picked)
-st.subheader(f"{indicators[rows['indicator_code'].iloc[0]].theme_label}: {picked.care_type.lower()}", anchor=False)
-chart = position_chart(rows, peers, indicators, picked.name)
-table = tables.benchmark_table(rows, indicators, picked.name)
-description = _(texts.POSITION_ALT).format(name=picked.name, n=len(rows), group=picked.peer_group.lower())
-figures.show_figure(chart, table, description=description, note=_(texts.LEGEND_POSITION))
-notes.figure_notes(rows)
-
-for row in rows.to_dict("records"):
-    indicator = indicators[row["indicator_code"]]
-    finding = sentences.finding(picked.name, indicator, row, picked.choice.peer_group)
-    st.markdown(f"- **{plain(indicator.label)}.** {plain(finding)} {trace_address(picked, indicator)}")
+else:
+    overview_views.summary(picked, quarters.iloc[-1], indicators)
+    chosen = pickers.pick_theme(themes)
+    overview_views.theme(picked, themes.set_index("theme", drop=False).loc[chosen], indicators)
+    overview_views.changes(picked, indicators)

@@ -1,0 +1,77 @@
+"""What changed: per indicator the own value of the year before and of now, beside the peers."""
+
+import altair as alt
+import pandas as pd
+
+from dashboard.charts import rows as rows_of
+from dashboard.charts import theme
+from dashboard.language import translated as _
+
+VALUES_WIDTH = 135  # pixels kept free at the end of each row for the values in words
+MIDDLE = 0.5
+PLACED = ("p10", "p25", "median", "p75", "p90", "median_before", "value_before", "value")
+DASH = [5, 4]
+
+
+def changes_chart(rows: pd.DataFrame, own_name: str) -> alt.LayerChart:
+    """Draw one row per indicator, each on its own scale: an open diamond then, a filled one now, a line between them.
+
+    Args:
+        rows: label, value, value_before, median, median_before, p10, p25, p75, p90 (missing where there is none),
+            has_break, and as text shown, before_words, shown_before, shown_change, shown_median, shown_median_before.
+        own_name: the authority whose values are marked.
+    """
+    placed = _placed(rows)
+    base, y = alt.Chart(placed), rows_of.y(list(placed["label"]))
+    diamond = {"y": y, "tooltip": _tooltip(own_name)}
+    layers = [
+        *rows_of.bands(base, y, _place),
+        base.mark_tick(color=theme.MUTED, thickness=1.5, size=22, opacity=1).encode(
+            y=y, x=_place("median_before_place")
+        ),
+        base.mark_tick(color=theme.MEDIAN, thickness=3, size=34, opacity=1).encode(y=y, x=_place("median_place")),
+        base.mark_rule(color=theme.OWN, strokeWidth=2.5).encode(
+            y=y, x=_place("value_before_place"), x2="value_place:Q", strokeDash=_dash()
+        ),
+        base.mark_point(**rows_of.DIAMOND | {"stroke": theme.OWN, "fill": "white", "size": 150}).encode(
+            x=_place("value_before_place"), **diamond
+        ),
+        base.mark_point(filled=True, **rows_of.DIAMOND).encode(
+            x=_place("value_place"), color=alt.value(theme.OWN), **diamond
+        ),
+        *rows_of.values(base, y, "shown", "before_words"),
+    ]
+    return theme.sized(alt.layer(*layers), rows_of.HEIGHT * len(placed))
+
+
+def _place(column: str) -> alt.X:
+    return rows_of.x(column, VALUES_WIDTH)
+
+
+def _dash() -> alt.StrokeDash:
+    """A line across a break is a broken line."""
+    return alt.StrokeDash("has_break:N", scale=alt.Scale(domain=[False, True], range=[[1, 0], DASH]), legend=None)
+
+
+def _tooltip(own_name: str) -> list[alt.Tooltip]:
+    titles = {
+        "label": _("Kengetal"),
+        "shown": own_name,
+        "shown_before": _("Jaar voordien"),
+        "shown_change": _("Verandering"),
+        "shown_median": _("Mediaan"),
+        "shown_median_before": _("Mediaan jaar voordien"),
+    }
+    return [alt.Tooltip(f"{column}:N", title=title) for column, title in titles.items()]
+
+
+def _placed(rows: pd.DataFrame) -> pd.DataFrame:
+    """Where each value lies between the lowest and the highest of its row."""
+    known = rows[list(PLACED)].astype(float)
+    low = known.min(axis=1)
+    width = known.max(axis=1) - low
+    places = {f"{name}_place": ((known[name] - low) / width).where(width > 0, MIDDLE) for name in PLACED}
+    words = rows.drop(columns=list(PLACED))
+    return words.assign(
+        **{name: place.where(known[name.removesuffix("_place")].notna()) for name, place in places.items()}
+    )

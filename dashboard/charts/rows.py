@@ -1,0 +1,64 @@
+"""Pictures with one row per indicator, each on its own scale: labels left, values in words right."""
+
+from collections.abc import Callable
+from textwrap import fill
+
+import altair as alt
+
+from dashboard.charts import theme
+from dashboard.indicators import Indicator
+
+HEIGHT = 54
+LABEL_WIDTH = 24
+NOTHING = "–"
+DIAMOND = {"shape": "diamond", "size": 210, "stroke": "white", "strokeWidth": 1.5, "opacity": 1}
+# A label of more than one line is centred on its row.
+LABEL_OFFSET = {
+    "condition": [
+        {"test": f"length(split(datum.label, '\\n')) == {lines}", "value": 8 - 8 * lines} for lines in (2, 3, 4)
+    ],
+    "value": 0,
+}
+
+
+def label(indicator: Indicator, mark: str = "") -> str:
+    """The label of a row, broken into lines, with a mark at its end."""
+    return fill(indicator.label + mark, LABEL_WIDTH, break_on_hyphens=False)
+
+
+def y(labels: list[str]) -> alt.Y:
+    """The rows in the order of their labels (column ``label``)."""
+    axis = alt.Axis(
+        labelOffset=LABEL_OFFSET,
+        title=None,
+        labelExpr="split(datum.label, '\\n')",
+        labelLimit=280,
+        labelPadding=12,
+        domain=False,
+        ticks=False,
+    )
+    return alt.Y("label:N", sort=labels, axis=axis, scale=alt.Scale(paddingInner=0.3))
+
+
+def x(column: str, words_width: int) -> alt.X:
+    """A place between 0 and 1 along the row; ``words_width`` pixels at its end stay free for the values in words."""
+    scale = alt.Scale(domain=[-0.02, 1.02], range=[0, {"expr": f"width - {words_width}"}], nice=False, zero=False)
+    return alt.X(f"{column}:Q", axis=None, scale=scale)
+
+
+def bands(base: alt.Chart, rows: alt.Y, place: Callable[[str], alt.X]) -> list[alt.Chart]:
+    """The middle 80 % of the peers and in it their middle half (columns ``p10_place`` to ``p90_place``)."""
+    outer = base.mark_bar(color=theme.OUTER_BAND, height=26, cornerRadius=3)
+    inner = base.mark_bar(color=theme.INNER_BAND, height=26)
+    return [
+        outer.encode(y=rows, x=place("p10_place"), x2="p90_place:Q"),
+        inner.encode(y=rows, x=place("p25_place"), x2="p75_place:Q"),
+    ]
+
+
+def values(base: alt.Chart, rows: alt.Y, own: str, median: str) -> list[alt.Chart]:
+    """The own value in words (column ``own``) at the end of each row, and that of the median under it."""
+    words = base.mark_text(align="right", dy=-9, fontWeight="bold", color=theme.OWN, fontSize=14)
+    under = base.mark_text(align="right", dy=10, color=theme.MEDIAN, fontSize=12)
+    where = {"y": rows, "x": alt.value("width")}
+    return [words.encode(text=f"{own}:N", **where), under.encode(text=f"{median}:N", **where)]
