@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard import tables, texts, trend_tables, trend_words
 from dashboard.charts.trend import trend_chart
 from dashboard.components import figures, notes, pickers, trend_views
+from dashboard.components.help import help_on
 from dashboard.format import plain
 from dashboard.language import translated as _
 from dashboard.queries import comparison, trend
@@ -29,8 +30,10 @@ rows = tables.trend_rows(series, indicator)
 former = trend_tables.former_rows(as_reported, indicator)
 finding = trend_words.finding(picked.name, indicator, series, breaks, former)
 
-st.subheader(plain(f"{indicator.label}, {picked.care_type.lower()}"), anchor=False)
+heading = plain(f"{indicator.label}, {picked.care_type.lower()}")
+st.subheader(heading, anchor=False, help=help_on("median", "middle_half"))
 st.markdown(plain(finding))
+notes.small(plain(indicator.definition))
 chart = trend_chart(rows, breaks, indicator, picked.name, former)
 figures.draw(chart, _(texts.TREND_ALT).format(name=picked.name, indicator=indicator.label, finding=finding))
 notes.figure_notes(series[series["value"].notna()], is_trend=True)
