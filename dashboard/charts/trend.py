@@ -157,7 +157,8 @@ def _former_points(base: alt.Chart, names: list[str]) -> alt.Chart:
     places = range(len(names))
     colours = alt.Scale(domain=names, range=[_in_turn(theme.FORMER, place) for place in places])
     shapes = alt.Scale(domain=names, range=[_in_turn(FORMER_SHAPES, place) for place in places])
-    legend = theme.legend(205, orient="bottom", title=_("Zoals ingediend vóór de fusie"), symbolStrokeWidth=2)
+    named = {"title": _("Zoals ingediend vóór de fusie"), "titleLimit": 320}
+    legend = theme.legend(205, orient="bottom", symbolStrokeWidth=2, **named)
     return base.mark_point(size=90, fill="white", strokeWidth=2, opacity=1).encode(
         color=alt.Color("series:N", scale=colours, legend=legend),
         shape=alt.Shape("series:N", scale=shapes, legend=legend),

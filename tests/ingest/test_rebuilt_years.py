@@ -40,6 +40,17 @@ def hand_in(home: Home, folder: Path, nis_code: str, year: int) -> None:
     accept(home, nis_code, year)
 
 
+def hand_in_another_price_index(home: Home, path: Path) -> None:
+    """An index of two years, in the place of that of the demo."""
+    path.write_text("jaar;indexcijfer;basisjaar;naam;bron\n2023;40;2000;a;b\n2025;100;2000;a;b\n", encoding="utf-8")
+    load_paths(home, [path], workers=1)
+
+
+def deflators(database: Path) -> set[tuple[int, float | None]]:
+    with duckdb.connect(str(database), read_only=True) as connection:
+        return set(connection.execute("select distinct year, deflator from marts.dim_deflators").fetchall())
+
+
 def test_after_a_row_of_changes_published_year_by_year_every_table_is_that_of_a_full_build(
     home: Home, tmp_path: Path
 ) -> None:
@@ -52,6 +63,7 @@ def test_after_a_row_of_changes_published_year_by_year_every_table_is_that_of_a_
     changed = build(home)
     withdraw(home, third, 2024, "ingetrokken")
     hand_in(home, tmp_path / "a year more", "11005", 2023)
+    hand_in_another_price_index(home, tmp_path / "index.csv")
     withdrawn_and_another_year = build(home)
     in_years = Path(shutil.copy(home.current.resolve(), tmp_path / "in_years.duckdb"))
     full = build(home, is_full=True)
@@ -63,6 +75,7 @@ def test_after_a_row_of_changes_published_year_by_year_every_table_is_that_of_a_
         "Alles is herbouwd, zoals gevraagd.",
     ]
     assert {table for table in differing_tables(in_years, home.current) if not tells_of_the_one_before(table)} == set()
+    assert deflators(in_years) == {(2023, 2.5), (2024, None), (2025, 1.0)}
 
 
 def tells_of_the_one_before(table: str) -> bool:
