@@ -10,6 +10,7 @@ from dashboard.language import translated as _
 STEPS, FEW_STEPS = 20, 10
 MANY = 60  # from so many authorities on, narrower steps show more than they hide
 HEIGHT = 240
+NAME_WIDTH = 0.5
 COLUMNS = ("is_own", "value", "label", "shown")
 
 
@@ -73,7 +74,7 @@ def _median_line(median: float | None) -> list[alt.Chart]:
 
 def _marked(rows: pd.DataFrame) -> list[alt.Chart]:
     """Each marked authority as a line from the axis up to its name."""
-    tagged = marks.placed(rows, "value")
+    tagged = marks.placed(rows, "value", NAME_WIDTH)
     if tagged.empty:
         return []
     base = alt.Chart(tagged)

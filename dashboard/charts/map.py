@@ -9,7 +9,7 @@ from dashboard.language import translated as _
 
 QUARTERS = (marked("laagste kwart"), marked("tweede kwart"), marked("derde kwart"), marked("hoogste kwart"))
 NO_FIGURE = marked("zonder kwart")
-HEIGHT = 240
+HEIGHT = 220
 COLUMNS = ("label", "lon", "lat", "role", "quarter_label", "shown")
 WHERE = {"longitude": "lon:Q", "latitude": "lat:Q"}
 

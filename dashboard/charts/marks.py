@@ -12,7 +12,7 @@ from dashboard.charts import theme
 CLICKED, BRUSHED = "clicked", "brushed"
 WITHOUT_MARKS = {"code": None, "is_marked": False, "tag": ""}
 IS_MARKED = "datum.is_marked"
-LANES, LANE_HEIGHT = 3, 15  # names of neighbours stand at so many heights, so many pixels apart
+LANES, LANE_HEIGHT = 4, 15  # names of neighbours stand at so many heights, so many pixels apart
 TOWARDS_THE_MIDDLE = {"expr": "datum.is_right ? 'right' : 'left'"}
 
 
@@ -22,13 +22,27 @@ def completed(values: pd.DataFrame, columns: Sequence[str]) -> pd.DataFrame:
     return values.assign(**absent)[[*columns, *WITHOUT_MARKS]]
 
 
-def placed(values: pd.DataFrame, across: str) -> pd.DataFrame:
+def placed(values: pd.DataFrame, across: str, name_width: float = 0.0) -> pd.DataFrame:
     """The marked rows with a lane for the name of each, and whether it lies in the right half (so the name reads
-    towards the middle and is never cut).
+    towards the middle and is never cut). ``name_width`` is the part of the chart that a name takes up.
     """
     kept = values[values["is_marked"]].sort_values(across)
-    middle = (values[across].min() + values[across].max()) / 2
-    return kept.assign(lane=[number % LANES for number in range(len(kept))], is_right=kept[across] > middle)
+    low, high = values[across].min(), values[across].max()
+    return kept.assign(
+        lane=_lanes(kept[across].tolist(), name_width * (high - low)), is_right=kept[across] > (low + high) / 2
+    )
+
+
+def _lanes(places: Sequence[float], apart: float) -> list[int]:
+    """The lowest lane in which nobody else stands near; where all are taken, the one that was left longest ago."""
+    last: list[float | None] = [None] * LANES
+    found = []
+    for place in places:
+        free = (lane for lane, taken in enumerate(last) if taken is None or place - taken > apart)
+        lane = next(free, min(range(LANES), key=lambda lane: last[lane] or 0.0))
+        last[lane] = place
+        found.append(lane)
+    return found
 
 
 def clickable(chart: alt.Chart, *more: alt.Parameter) -> alt.Chart:

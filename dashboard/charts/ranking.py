@@ -11,6 +11,8 @@ MOST_NAMED = 40  # beyond this the names no longer fit beside the bars
 ROW_HEIGHT = 22
 COLUMN_HEIGHT = 300
 SIGN_WIDTH, MARGIN = 7.5, 14  # pixels of one sign of a value, and beside it
+HEADROOM = 1.25  # of the highest bar: room for names above standing bars
+NAME_WIDTH = 0.2
 OWN_FIELD = "datum.is_own"
 COLUMNS = ("place", "label", "is_own", "value", "shown")
 
@@ -40,7 +42,7 @@ def ranking_chart(
 def _named(values: pd.DataFrame, indicator: Indicator, median: float | None) -> list[alt.Chart]:
     """Lying bars; the values stand in a column of their own at the right, where no line crosses them."""
     room = MARGIN + SIGN_WIDTH * int(values["shown"].str.len().max())
-    where = {"y": _labels(), "x": _value(indicator, alt.X, [0, {"expr": f"width - {room:.0f}"}])}
+    where = {"y": _labels(), "x": _value(indicator, alt.X, alt.Scale(range=[0, {"expr": f"width - {room:.0f}"}]))}
     base = alt.Chart(values)
     words = {"y": _labels(), "x": alt.value("width"), "text": "shown:N"}
     return [
@@ -58,20 +60,22 @@ def _labels() -> alt.Y:
 
 def _columns(values: pd.DataFrame, indicator: Indicator, median: float | None) -> list[alt.Chart]:
     """Standing bars, too narrow for names; those of marked authorities stand above their bars."""
-    where = {"x": alt.X("place:O", sort=None, title=None, axis=None), "y": _value(indicator, alt.Y)}
+    is_marked = bool(values["is_marked"].any())
+    top = alt.Scale(domainMax=HEADROOM * float(values["value"].max())) if is_marked else alt.Undefined
+    where = {"x": alt.X("place:O", sort=None, title=None, axis=None), "y": _value(indicator, alt.Y, top)}
     base = alt.Chart(values)
     own = base.transform_filter(OWN_FIELD).mark_point(
         shape="diamond", size=120, filled=True, color=theme.OWN, stroke="white", yOffset=-10, opacity=1
     )
-    tagged = alt.Chart(marks.placed(values, "place"))
-    lane = {"expr": f"-8 - {marks.LANE_HEIGHT} * datum.lane"}
+    tagged = alt.Chart(marks.placed(values, "place", NAME_WIDTH))
+    lane = {"expr": f"-14 - {marks.LANE_HEIGHT} * datum.lane"}
     names = marks.tags(tagged, align=marks.TOWARDS_THE_MIDDLE, baseline="bottom", yOffset=lane)
     return [
         _bars(base).encode(**where),
         *_outlined(base, values, where),
         *_median_line(median, where["y"]),
         own.encode(**where),
-        *(names(**where, text="tag:N") if values["is_marked"].any() else []),
+        *(names(**where, text="tag:N") if is_marked else []),
     ]
 
 
@@ -92,9 +96,8 @@ def _outlined(base: alt.Chart, values: pd.DataFrame, where: dict[str, object]) -
     return [bars.encode(**where)]
 
 
-def _value(indicator: Indicator, channel: type[alt.X] | type[alt.Y], reach: list[object] | None = None) -> object:
+def _value(indicator: Indicator, channel: type[alt.X] | type[alt.Y], scale: object) -> alt.X | alt.Y:
     axis = alt.Axis(format=indicator.axis_format, tickCount=8)
-    scale = alt.Scale(range=reach) if reach else alt.Undefined
     return channel("value:Q", title=theme.wrapped(indicator.axis_title, 45), axis=axis, scale=scale)
 
 

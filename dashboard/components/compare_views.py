@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 import streamlit as st
 
-from dashboard import compare_tables, compare_words, differences, tables
+from dashboard import compare_tables, compare_words, differences, sentences, tables
 from dashboard import texts as common
 from dashboard import texts_compare as texts
 from dashboard.charts.distribution import distribution_chart
@@ -19,6 +20,7 @@ from dashboard.components import figures, marking, notes
 from dashboard.components.help import help_on
 from dashboard.components.link import linked_select
 from dashboard.components.pickers import Picked
+from dashboard.components.trace_views import link_to_trace
 from dashboard.format import plain
 from dashboard.indicators import Indicator
 from dashboard.language import translated as _
@@ -39,12 +41,12 @@ class Compared:
     everybody: pd.DataFrame
     marked: Mapping[str, str]
 
-    @property
+    @cached_property
     def rows(self) -> pd.DataFrame:
         """The authority and its peers, with their marks."""
         return compare_tables.compared(self.everybody, self.indicator, tuple(self.marked))
 
-    @property
+    @cached_property
     def drawn(self) -> pd.DataFrame:
         """Those of them that stand in a chart."""
         return tables.drawn(self.rows)
@@ -73,21 +75,26 @@ def pick_other(care_type: str, indicator: Indicator | None) -> Indicator | None:
     return by_code.get(linked_select(OTHER, _(texts.OTHER), options, default, help_text=_(texts.OTHER_HELP)))
 
 
-def difference_over_year(picked: Picked, indicator: Indicator, row: Mapping[str, object], denominator: float) -> None:
-    """What the difference to the median comes to in euro or staff over the year, where that can be told.
+def finding(compared: Compared) -> None:
+    """Where the authority stands, and beside it what the difference comes to over the year where that can be told."""
+    picked, row = compared.picked, compared.row
+    amount = queries.difference(picked.choice, compared.indicator.code)
+    left, right = (st.container(), None) if amount is None else st.columns([3, 2], gap="medium")
+    with left:
+        st.markdown(plain(sentences.comparison(picked.name, compared.indicator, row, picked.choice.peer_group)))
+        notes.small(plain(compared.indicator.definition))
+        link_to_trace()
+    if right is not None:
+        with right:
+            _over_year(compared, amount)
 
-    Args:
-        picked: whose difference, beside which peers.
-        indicator: of which indicator.
-        row: the benchmark; its difference is per unit of the denominator.
-        denominator: the authority's own.
-    """
-    found = queries.difference(picked.choice, indicator.code)
-    if found is None:
-        return
+
+def _over_year(compared: Compared, amount: Mapping[str, object]) -> None:
+    denominator = compared.everybody.loc[compared.everybody["is_own"], "denominator"].iloc[0]
     with st.container(border=True):
-        st.metric(_(texts.OVER_YEAR), differences.in_words(found), help=help_on("difference", "median"))
-        notes.small(plain(compare_words.over_year(picked.name, indicator, row, denominator)))
+        st.metric(_(texts.OVER_YEAR), differences.in_words(amount), help=help_on("difference", "median"))
+        made = compare_words.over_year(compared.picked.name, compared.indicator, compared.row, denominator)
+        notes.small(plain(made))
 
 
 def distribution(compared: Compared) -> None:
@@ -111,18 +118,13 @@ def on_map(compared: Compared) -> None:
 
 
 def ranking(compared: Compared) -> None:
-    """All authorities of the group, highest first, with their table; a click or a tick marks one."""
+    """All authorities of the group, highest first; a click marks one."""
     st.subheader(_(common.RANKING), anchor=False)
-    rows, drawn = compared.rows, compared.drawn
-    description = _(common.RANKING_ALT).format(n=len(drawn), **compared.words)
+    drawn = compared.drawn
     if not drawn.empty:
         chart = ranking_chart(drawn, compared.indicator, tables.median_of(compared.row), is_clickable=True)
-        figures.draw(chart, description, marking.events("ranking", drawn))
-    notes.comparison_notes(rows)
-    made, formats = compare_tables.table(rows, compared.indicator, compared.other)
-    with st.expander(_(common.SHOW_TABLE)):
-        standing_out = compare_tables.standing_out(rows, made)
-        figures.show_table(made, description, formats, standing_out, marking.row_events("table", rows))
+        figures.draw(chart, _ranked(compared), marking.events("ranking", drawn))
+    notes.comparison_notes(compared.rows)
 
 
 def scatter(compared: Compared) -> None:
@@ -143,6 +145,19 @@ def scatter(compared: Compared) -> None:
     description = _(texts.SCATTER_ALT).format(n=len(kept), **compared.words)
     figures.draw(chart, description, marking.events("scatter", kept))
     notes.small(compare_words.without_both(len(rows) - len(kept)))
+
+
+def table(compared: Compared) -> None:
+    """The figures behind all pictures; a tick marks an authority."""
+    rows = compared.rows
+    made, formats = compare_tables.table(rows, compared.indicator, compared.other)
+    with st.expander(_(common.SHOW_TABLE)):
+        standing_out = compare_tables.standing_out(rows, made)
+        figures.show_table(made, _ranked(compared), formats, standing_out, marking.row_events("table", rows))
+
+
+def _ranked(compared: Compared) -> str:
+    return _(common.RANKING_ALT).format(n=len(compared.drawn), **compared.words)
 
 
 def _beside_the_same_peers(compared: Compared, other: Indicator) -> Mapping[str, object] | None:
