@@ -18,7 +18,7 @@ import pyarrow as pa
 from ingest import recognise
 from ingest.checked import CheckedFile
 from ingest.problems import Problem, Severity
-from ingest.public.layouts import LAYOUTS
+from ingest.public.layouts import LAYOUTS, check_public_file
 from ingest.submission import check_submission
 from ingest.via_lists.check import check_list_file
 from ingest.via_lists.contract import LIST_KINDS
@@ -60,7 +60,7 @@ def check_file(task: CheckTask) -> CheckedFile:
         if kind == recognise.SUBMISSION:
             return check_submission(task.path, task.file_name)
         if kind in LAYOUTS:
-            return LAYOUTS[kind].check(task.path, task.file_name, task.data_kind)
+            return check_public_file(kind, task.path, task.file_name, task.data_kind)
         if kind in LIST_KINDS:
             return check_list_file(task.path, task.file_name, kind, task.received_on)
         if kind == via_text.KIND:

@@ -53,6 +53,16 @@ def test_every_fault_of_a_file_is_told_at_once(tmp_path: Path) -> None:
     assert found.tables == {}
 
 
+def test_a_sentence_says_the_line_and_the_column_it_is_about(tmp_path: Path) -> None:
+    found = checked(tmp_path, "2021;100;2021;a;b", "2021;1.045;2021;a;b")
+
+    assert [problem.message_nl for problem in found.problems] == [
+        "Regel 3, ‘indexcijfer’: '1.045' is geen eenduidig getal: dit kan duizend of één komma iets zijn; schrijf 1234 "
+        "of 1,234.",
+        "Regel 3, ‘jaar’: Het jaar 2021 staat ook al op regel 2.",
+    ]
+
+
 def test_a_missing_column_refuses_the_file_by_its_name(tmp_path: Path) -> None:
     found = checked(tmp_path, "2021;100;a;b", header="jaar;indexcijfer;naam;bron")
 
