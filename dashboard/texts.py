@@ -40,26 +40,32 @@ UNKNOWN_CHOICE = _(
 MERGED_AUTHORITY = _("De gemeente met NIS-code {asked} is samengevoegd. U ziet nu “{used}”.")
 
 NOTHING_SUBMITTED = _(
-    "**{name} heeft voor {year} geen cijfers ingediend.** U ziet hieronder wel hoe de andere besturen ervoor staan."
+    "**{name} heeft voor {year} geen cijfers ingediend.** U ziet hieronder wel hoe de andere besturen ervoor staan. "
+    "Indienen kan op de pagina Inzenden."
 )
-NOT_OFFERED = _("{name} heeft geen {care_type} in eigen beheer. U ziet hieronder hoe de andere besturen ervoor staan.")
+NOT_OFFERED = _(
+    "{name} heeft geen {care_type} in eigen beheer. U ziet hieronder hoe de andere besturen ervoor staan; kies in de "
+    "zijbalk een andere soort opvang om eigen cijfers te zien."
+)
 NOT_COMPLETE = _("* Geen volledig gerapporteerd cijfer: de stand ervan staat in de tabel.")
 EDGE_NOTE = _("Stippen aan de rand van een rij liggen nog verder weg; de tabel toont de echte waarden.")
-NO_INDICATORS = _("Voor deze soort opvang zijn er binnen dit thema geen kengetallen.")
 NO_BENCHMARK = _(
     "Voor deze keuze is er nog geen vergelijking. Kies een ander jaar, een andere soort opvang of een andere groep."
 )
-NOTHING_TO_DRAW = _("Geen enkel bestuur van de groep heeft hier een volledig gerapporteerd cijfer om te tekenen.")
+NOTHING_TO_DRAW = _(
+    "Geen enkel bestuur van de groep heeft hier een volledig gerapporteerd cijfer om te tekenen. Kies een ander "
+    "jaar of een andere groep."
+)
 SHOW_TABLE = _("Toon de cijfers als tabel")
 TABLE_ALT = _("Tabel met de cijfers van de grafiek: {what}")
 UNNAMED = _("bestuur zonder naam {number}")
 UNNAMED_NOTE = _("Besturen die niet met naam getoond willen worden, staan zonder naam in de lijst en niet op de kaart.")
-NO_PROBLEMS = _("Voor dit bestuur zijn er in dit jaar geen opmerkingen.")
+NO_PROBLEMS = _("Voor dit bestuur zijn er in dit jaar geen opmerkingen: er is niets te beantwoorden.")
 REFUSED_NOTE = _(
     "Uit een geweigerd bestand is niets geladen. Hier staan ook de bestanden waarvan het bestuur of het boekjaar niet "
     "bekend is."
 )
-NO_ROWS = _("Geen enkel bestuur voldoet aan deze keuze.")
+NO_ROWS = _("Geen enkel bestuur voldoet aan deze keuze. Kies hierboven een andere stand of andere opmerkingen.")
 CHOOSE = _("Kies …")
 ALL_STATUSES = _("Alle standen")
 

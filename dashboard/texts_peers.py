@@ -10,7 +10,10 @@ MODES = {"nearest": _("Meest gelijkend"), "own": _("Zelf kiezen"), "group": _("D
 
 NEAREST = _("Deze {n} besturen lijken het meest op {name}, gemeten op {features}.")
 NEAREST_NAMED = _("Het dichtst bij ligt {peer}.")
-NO_NEAREST = _("Voor {name} zijn er hier geen gelijkende besturen: er is geen aanbod of er ontbreken kenmerken.")
+NO_NEAREST = _(
+    "Voor {name} zijn er hier geen gelijkende besturen: er is geen aanbod of er ontbreken kenmerken. Kies een ander "
+    "jaar of een andere soort opvang, of vergelijk met een vaste groep zoals de provincie."
+)
 MATCH_QUALITIES = {
     "good": _("De gelijkenis is goed."),
     "far": _("Zelfs het laatste van hen ligt ver: vergelijk met voorzichtigheid."),

@@ -54,7 +54,7 @@ PREVIEW_NOTE = _(
 )
 PREVIEW_TABLE = _("Cijfers die zouden volgen voor {name}, {year}")
 COMPUTING = _("We rekenen uit wat er zou volgen…")
-NO_PREVIEW = _("Voor deze soort opvang volgen er geen cijfers uit dit bestand.")
+NO_PREVIEW = _("Voor deze soort opvang volgen er geen cijfers uit dit bestand. Kies in de zijbalk een andere soort.")
 WOULD_BE, LAST_YEAR, PUBLISHED_NOW = _("Zou worden"), _("Vorig jaar"), _("Nu gepubliceerd")
 
 SEND_HEADING = _("4. Versturen")
@@ -76,7 +76,7 @@ WHAT_NEXT = _(
 )
 
 EARLIER_HEADING = _("Wat u over {year} al verstuurde")
-NOTHING_SENT = _("U verstuurde over {year} nog niets.")
+NOTHING_SENT = _("U verstuurde over {year} nog niets. Begin bovenaan met de sjabloon.")
 SENT_TABLE = _("Versies die {name} over {year} verstuurde")
 QUESTIONS_HEADING = _("Vragen van het Steunpunt")
 NO_QUESTIONS = _("Het Steunpunt stelde over {year} geen vragen.")

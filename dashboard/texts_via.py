@@ -99,7 +99,7 @@ COVERAGE_ROW = _(
 )
 COVERAGE_UNCOMPARED = _(
     "Voor {year} valt niets te vergelijken: er is geen lijn van het akkoord, of geen bestuur dat vertelt wat "
-    "aangekondigd is."
+    "aangekondigd is. Kies een ander jaar van het geld."
 )
 COVERAGE_STATUSES = {
     "compared": _("vergeleken"), "no_line": _("geen lijn in het akkoord"),
@@ -127,7 +127,7 @@ LISTS_TOLD = _(
     "Van de {n} ontvangen lijsten wachten: {waiting}, samen goed voor {amount}; daarvan telt nog geen lijn mee."
 )
 LISTS_ALL_COUNT = _("Van de {n} ontvangen lijsten wacht er geen.")
-NO_LISTS = _("Er is nog geen betaallijst of lijst van boekingen ontvangen.")
+NO_LISTS = _("Er is nog geen betaallijst of lijst van boekingen ontvangen. Laad er een met “opvangspiegel load”.")
 LISTS_TABLE = _("Ontvangen lijsten")
 LIST_PROBLEMS = _("Waarom lijsten wachten")
 
@@ -152,7 +152,7 @@ EXPECTED_TOLD = _(
     "Voor {measure} geeft {rate} per VTE, maal {quantity} eigen VTE, {expected}; aangekondigd is {announced}."
 )
 EXPECTED_UNKNOWN = _("Voor {measure} is niet te zeggen wat u mag verwachten: uw VTE of het tarief ontbreekt.")
-NO_EXPECTED = _("Geen maatregel van dit jaar heeft een bedrag per VTE in het akkoord.")
+NO_EXPECTED = _("Geen maatregel van dit jaar heeft een bedrag per VTE in het akkoord. Kies een ander jaar.")
 BASES = {
     "stated": _("zoals het akkoord zegt"), "implied_printed": _("uit de gedrukte bedragen"),
     "implied_reconciled": _("uit de bedragen zoals ze kloppen"),

@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard import texts_peers as texts
 from dashboard.components import peer_views, pickers
+from dashboard.components.help import help_on
 from dashboard.components.link import linked_buttons
 from dashboard.language import translated as _
 from dashboard.language import translated_values
@@ -12,5 +13,6 @@ VIEWS = {"nearest": peer_views.nearest, "own": peer_views.own_selection, "group"
 
 picked = pickers.picked()
 st.title(_(texts.TITLE).format(name=picked.name), anchor=False)
-view = linked_buttons("view", _(texts.MODE), translated_values(texts.MODES), "nearest")
+explained = help_on("nearest", "distance", "weight")
+view = linked_buttons("view", _(texts.MODE), translated_values(texts.MODES), "nearest", explained)
 VIEWS[view](picked)

@@ -28,10 +28,13 @@ def summary(picked: Picked, quarters: pd.Series, indicators: Indicators) -> None
     moved = overview_tables.most_moved(queries.changes(picked.choice))
     first = None if moved.empty else moved.iloc[0].to_dict()
     counts = queries.change_counts(picked.choice)
-    told = [sentences.summary(picked.name, quarters)]
-    if quarters["n_placed"]:
-        told.append(overview_words.stands_out(indicators, queries.furthest_out(picked.choice)))
-    told.append(overview_words.moved_most(indicators, first, counts, picked.choice.year))
+    is_placed = bool(quarters["n_placed"])
+    out = overview_words.stands_out(indicators, queries.furthest_out(picked.choice)) if is_placed else None
+    told = [
+        sentences.summary(picked.name, quarters),
+        out or _(texts.CHOOSE_OTHER),
+        overview_words.moved_most(indicators, first, counts, picked.choice.year),
+    ]
     st.subheader(_(texts.SUMMARY_HEADING), anchor=False, help=help_on("quarter", "judgement", "most_moved"))
     st.markdown("\n".join(f"- {plain(sentence)}" for sentence in told))
 

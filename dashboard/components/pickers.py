@@ -8,6 +8,7 @@ import streamlit as st
 from dashboard import texts, texts_peers
 from dashboard.components.help import help_on
 from dashboard.components.link import kept_names, linked_buttons, linked_select
+from dashboard.format import plain
 from dashboard.indicators import Indicator
 from dashboard.language import translated as _
 from dashboard.queries import lists, peers
@@ -79,8 +80,10 @@ def pick_indicator(care_type: str) -> Indicator | None:
     if not by_code:
         return None
     options = {code: f"{indicator.theme_label}: {indicator.label}" for code, indicator in by_code.items()}
-    asked = linked_select("indicator", _(texts.INDICATOR), options, next(iter(options)), help_text=help_on("indicator"))
-    return by_code[asked]
+    first = next(iter(options))
+    now = by_code.get(st.session_state.get("indicator", st.query_params.get("indicator")), by_code[first])
+    explained = "\n\n".join(filter(None, (help_on("indicator"), f"**{plain(now.label)}.** {plain(now.definition)}")))
+    return by_code[linked_select("indicator", _(texts.INDICATOR), options, first, help_text=explained)]
 
 
 def pick_theme(themes: pd.DataFrame) -> str:

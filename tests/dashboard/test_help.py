@@ -36,6 +36,15 @@ def test_each_choice_and_heading_of_the_overview_explains_itself_in_the_words_of
     assert indicators == ["Gemeentelijke plaatsen per 100 kinderen: een voorbeelddefinitie voor de toetsen."]
 
 
+@pytest.mark.usefixtures("warehouse")
+def test_the_question_mark_beside_the_indicator_gives_its_own_definition_also_after_another_choice() -> None:
+    app = opened("compare", indicator="sickness_absence")
+    assert "Ziekteverzuim: een voorbeelddefinitie" in unescaped(app.selectbox(key="indicator").help)
+    app.selectbox(key="indicator").set_value("gross_cost_per_place").run()
+    assert app.selectbox(key="indicator").value == "gross_cost_per_place"
+    assert "Brutokost per plaats: een voorbeelddefinitie" in unescaped(app.selectbox(key="indicator").help)
+
+
 def test_every_term_that_a_page_explains_has_a_definition(definitions: dict[str, str]) -> None:
     code = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "dashboard").rglob("*.py"))
     named = {term for call in CALL.findall(code) for term in re.findall(r'"(\w+)"', call)}

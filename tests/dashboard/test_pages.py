@@ -192,7 +192,7 @@ def test_the_follow_up_can_be_narrowed_to_who_handed_nothing_in() -> None:
     assert submissions["Bestuur"].tolist() == ["Gemeente 04"]
     assert (
         opened("follow_up", year="2023", status="expected").info[0].value
-        == "Geen enkel bestuur voldoet aan deze keuze."
+        == "Geen enkel bestuur voldoet aan deze keuze. Kies hierboven een andere stand of andere opmerkingen."
     )
 
 
