@@ -35,7 +35,7 @@ def summary(picked: Picked, quarters: pd.Series, indicators: Indicators) -> None
         out or _(texts.CHOOSE_OTHER),
         overview_words.moved_most(indicators, first, counts, picked.choice.year),
     ]
-    st.subheader(_(texts.SUMMARY_HEADING), anchor=False, help=help_on("quarter", "judgement", "most_moved"))
+    st.header(_(texts.SUMMARY_HEADING), anchor=False, help=help_on("quarter", "judgement", "most_moved"))
     st.markdown("\n".join(f"- {plain(sentence)}" for sentence in told))
 
 
@@ -45,7 +45,7 @@ def theme(picked: Picked, quarters: pd.Series, indicators: Indicators) -> None:
     peers = benchmarks.peer_values(picked.choice, str(quarters["theme"]))
     notes.not_offered_note(rows, picked)
     heading = f"{quarters['theme_label']}: {picked.care_type.lower()}"
-    st.subheader(heading, anchor=False, help=help_on("own_authority", "median", "middle_half", "middle_80"))
+    st.header(heading, anchor=False, help=help_on("own_authority", "median", "middle_half", "middle_80"))
     st.markdown(plain(overview_words.theme(quarters)))
     chart = position_chart(rows, peers, indicators, picked.name)
     table = tables.benchmark_table(rows, indicators, picked.name)
@@ -65,7 +65,7 @@ def changes(picked: Picked, indicators: Indicators) -> None:
     found, counts = queries.changes(picked.choice), queries.change_counts(picked.choice)
     moved = overview_tables.most_moved(found)
     words = {"name": picked.name, "year": picked.choice.year, "before": picked.choice.year - 1}
-    st.subheader(
+    st.header(
         _(texts.CHANGES_HEADING), anchor=False, help=help_on("change", "most_moved", "series_break", "own_authority")
     )
     if counts["n_changes"] == 0:

@@ -10,6 +10,7 @@ from dashboard.charts.features import features_chart
 from dashboard.charts.map import map_chart
 from dashboard.charts.ranking import ranking_chart
 from dashboard.components import figures, pickers
+from dashboard.components.help import help_on
 from dashboard.components.link import linked_names, linked_select, linked_weights
 from dashboard.components.notes import small
 from dashboard.components.pickers import OWN_PEERS, Picked
@@ -108,9 +109,9 @@ def group(picked: Picked) -> None:
         return
     label = str(own["label"].iloc[0])
     st.markdown(plain(peer_words.group(indicator, own.iloc[0].to_dict())))
-    st.header(_(texts.AMONG).format(label=label), anchor=False)
+    st.header(_(texts.AMONG).format(label=label), anchor=False, help=help_on("weighted_mean", "rank"))
     _among(found, indicator, label)
-    st.header(_(texts.INSIDE).format(label=label), anchor=False)
+    st.header(_(texts.INSIDE).format(label=label), anchor=False, help=help_on("median", "middle_half"))
     _inside(picked, kind, indicator)
 
 

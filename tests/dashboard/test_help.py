@@ -29,7 +29,7 @@ def test_each_choice_and_heading_of_the_overview_explains_itself_in_the_words_of
     asked = {"nis": "authority", "year": "year", "care_type": "care_type", "peer_group": "peer_group"}
     for key, term in asked.items():
         assert unescaped(app.sidebar.selectbox(key=key).help).endswith(definitions[term]), key
-    headings = {heading.value: unescaped(heading.proto.help) for heading in app.subheader}
+    headings = {heading.value: unescaped(heading.proto.help) for heading in app.header}
     assert definitions["median"] in headings["Aanbod: groepsopvang"]
     assert definitions["most_moved"] in headings["Wat veranderde sinds vorig jaar"]
     indicators = [unescaped(element.proto.help) for element in app.markdown if element.proto.help]
