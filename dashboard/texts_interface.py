@@ -4,6 +4,7 @@ from dashboard.language import marked as _
 
 # What Streamlit writes, and what a reader sees and hears instead; where the English ends in a space, a name follows.
 REPLACED = {
+    "Skip to main content": _("Naar de inhoud"),
     "App pages": _("Pagina's"),
     "Sidebar": _("Uw keuzes"),
     "Collapse sidebar": _("Verberg uw keuzes"),
@@ -22,9 +23,6 @@ REPLACED = {
     "Upload": _("Kies een bestand"),
     "file upload": _("Kies een bestand"),
     "visualization": _("grafiek"),
-    "group mark container": _("grafiek"),
-    "title": _("titel"),
-    "Title text ": _("Titel "),
     "Running...": _("Bezig …"),
     "Dataframe column menu": _("Menu van de kolom"),
     "Copy column name": _("Kopieer de naam van de kolom"),

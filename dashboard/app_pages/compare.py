@@ -25,7 +25,7 @@ marked = marking.pick_marked(picked.choice.nis_code)
 everybody = comparison.everybody(picked.choice, indicator.code, other.code if other else "")
 compared = compare_views.Compared(picked, indicator, row, other, everybody, marked)
 with heading:
-    st.subheader(f"{indicator.label}, {picked.care_type.lower()}, {picked.choice.year}", anchor=False)
+    st.header(f"{indicator.label}, {picked.care_type.lower()}, {picked.choice.year}", anchor=False)
     compare_views.finding(compared)
 marking.say_who(marked, compared.drawn, compare_tables.MOST_NAMED)
 

@@ -31,7 +31,7 @@ former = trend_tables.former_rows(as_reported, indicator)
 finding = trend_words.finding(picked.name, indicator, series, breaks, former)
 
 heading = plain(f"{indicator.label}, {picked.care_type.lower()}")
-st.subheader(heading, anchor=False, help=help_on("median", "middle_half"))
+st.header(heading, anchor=False, help=help_on("median", "middle_half"))
 st.markdown(plain(finding))
 notes.small(plain(indicator.definition))
 chart = trend_chart(rows, breaks, indicator, picked.name, former)

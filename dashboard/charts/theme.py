@@ -44,7 +44,6 @@ def opvangspiegel() -> alt.theme.ThemeConfig:
             "view": {"stroke": None},
             # Every chart has its own description and table; the generated (English) labels only stand in the way.
             "aria": False,
-            "mark": {"aria": False},
             "axis": words
             | sizes
             | {

@@ -1,9 +1,9 @@
-// Replaces what Streamlit itself says, in attributes and in the few places where the texts are its own, now and
-// whenever the page changes; never in figures. A word that Streamlit writes otherwise one day simply stays English.
-// What was replaced is remembered, so that another language can take its place.
+// Mends what Streamlit leaves for screen readers, now and whenever the page changes. It replaces what Streamlit itself
+// says, in attributes and in the few places where the texts are its own, never in figures; a word that Streamlit writes
+// otherwise one day simply stays English. What was replaced is remembered, so that another language can take its place.
 (function speak(language, words) {
   const ATTRIBUTES = ["aria-label", "aria-roledescription", "title"];
-  const OWN_TEXTS = "[role=listbox], [role=menu], [data-testid=stFileUploaderDropzone]";
+  const OWN_TEXTS = "[role=listbox], [role=menu], [data-testid=stFileUploaderDropzone], [data-testid=stSkipToContent]";
   const beginnings = Object.keys(words).filter((english) => english.endsWith(" "));
   const memory = (window.opvangspiegelSaid ??= new Map());
 
@@ -15,7 +15,14 @@
     return told;
   }
 
-  function replaceAll() {
+  // A chart is a picture with a description and a table beside it; its thousands of parts only stand in the way.
+  function hideDrawings() {
+    for (const drawing of document.querySelectorAll("[data-testid=stVegaLiteChart] svg:not([aria-hidden])"))
+      drawing.setAttribute("aria-hidden", "true");
+  }
+
+  function mend() {
+    hideDrawings();
     for (const name of ATTRIBUTES)
       for (const element of document.querySelectorAll(`[${name}]`)) {
         const text = element.getAttribute(name);
@@ -32,8 +39,8 @@
 
   document.documentElement.lang = language;
   window.opvangspiegelWatch?.disconnect();
-  window.opvangspiegelWatch = new MutationObserver(replaceAll);
+  window.opvangspiegelWatch = new MutationObserver(mend);
   const watched = { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ATTRIBUTES };
   window.opvangspiegelWatch.observe(document.body, watched);
-  replaceAll();
+  mend();
 })
