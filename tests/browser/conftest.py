@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.browser.chromium import NAMES, find_chromium
+from tests.conftest import one_process_at_a_time
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+
+    from ingest.home import Home
 
 
 @pytest.fixture(scope="session")
@@ -35,3 +39,18 @@ def browser(chromium_path: str) -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=chromium_path, args=["--no-sandbox"])
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def views(request: pytest.FixtureRequest, small_warehouse: Home) -> list[dict[str, Any]]:
+    """What a walk through all pages saw; made once per run, whatever the number of test processes."""
+    from tests.browser.screenshots import served
+    from tests.browser.walk import walk
+
+    result = small_warehouse.path.parent / "walked.json"
+    with one_process_at_a_time(small_warehouse.path.parent / "walked.lock"):
+        if not result.exists():
+            with served(small_warehouse.path) as address:
+                seen = walk(request.getfixturevalue("browser"), address, small_warehouse)
+            result.write_text(json.dumps(seen), encoding="utf-8")
+    return json.loads(result.read_text(encoding="utf-8"))

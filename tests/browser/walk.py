@@ -1,0 +1,137 @@
+"""One walk through every page of the dashboard, in the states in which readers see them, and what was found there.
+
+The walk costs a minute, so it is made once per run; every test that looks at all pages asks what the walk saw.
+"""
+
+from __future__ import annotations
+
+import ast
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import duckdb
+from axe_playwright_python.base import AXE_SCRIPT
+
+from tests.browser.screenshots import PHONE, ROOT, WIDE, open_page, settle
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+    from ingest.home import Home
+
+HERE = Path(__file__).parent
+APP = ROOT / "dashboard" / "app.py"
+LOOK = (HERE / "look.js").read_text(encoding="utf-8")
+# What 1440 pixels become at a zoom of 200 %.
+ZOOMED = {"width": 720, "height": 450}
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+AXE = """
+async ([tags, accepted]) => {
+  const found = await axe.run(document, { resultTypes: ["violations"], runOnly: { type: "tag", values: tags } });
+  return found.violations.flatMap(({ id, impact, nodes }) => nodes.map(({ target, html }) => ({
+    rule: id, impact, element: target.join(" "), html: html.slice(0, 200),
+    accepted: accepted.findIndex((known) =>
+      known.rule === id && document.querySelector(target[0])?.matches(known.element)),
+  })));
+}
+"""
+OPEN_ALL = """
+() => {
+  const main = document.querySelector("[data-testid=stMain]");
+  main.querySelectorAll("details:not([open]) > summary").forEach((summary) => summary.click());
+  main.querySelector("[data-testid=stPopover] button")?.click();
+}
+"""
+# Charts follow the width of the page a moment later: true once they look the same as at the last look.
+STANDS_STILL = """
+() => {
+  const seen = [...document.querySelectorAll("[data-testid=stVegaLiteChart] svg")].map((svg) => svg.outerHTML).join();
+  const isSame = seen === window.seenBefore;
+  window.seenBefore = seen;
+  return isSame;
+}
+"""
+# The parts of a page that only show when they are asked for.
+OTHER_PARTS = "view=own&via_view=all"
+
+
+@cache
+def page_addresses() -> tuple[str, ...]:
+    """The addresses of the pages as the navigation of the app has them, so that none can be forgotten."""
+    return tuple(_addresses(ast.parse(APP.read_text(encoding="utf-8"))))
+
+
+def _addresses(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "Page":
+            given = {keyword.arg: keyword.value for keyword in node.keywords}
+            if "visibility" not in given:
+                address = given.get("url_path")
+                yield str(address.value) if isinstance(address, ast.Constant) else ""
+
+
+def accepted_violations() -> list[dict[str, Any]]:
+    """What Streamlit itself does wrong and cannot be mended here: rule, element, pages, why."""
+    return tomllib.loads((HERE / "accepted_violations.toml").read_text(encoding="utf-8"))["violation"]
+
+
+def walk(browser: Browser, address: str, home: Home) -> list[dict[str, Any]]:
+    """Visit every page in every state; one row per view, with what axe and ``look.js`` found."""
+    full, empty = _full_and_empty(home)
+    seen = []
+    wide, phone = (browser.new_context(viewport=size, locale="en-US").new_page() for size in (WIDE, PHONE))
+    for page in page_addresses():
+        open_page(wide, f"{address}/{page}?nis={full}")
+        wide.evaluate(OPEN_ALL)
+        settle(wide)
+        seen.append({"page": page, "state": "opened"} | _look(wide, with_axe=True))
+        wide.keyboard.press("Escape")
+        wide.set_viewport_size(ZOOMED)
+        stand_still(wide)
+        seen.append({"page": page, "state": "zoomed"} | _look(wide, with_axe=False))
+        wide.set_viewport_size(WIDE)
+        open_page(wide, f"{address}/{page}?nis={empty}&care_type=out_of_school&lang=en")
+        seen.append({"page": page, "state": "english, nothing handed in"} | _look(wide, with_axe=True))
+        open_page(phone, f"{address}/{page}?nis={full}&care_type=family&{OTHER_PARTS}")
+        seen.append({"page": page, "state": "phone"} | _look(phone, with_axe=True))
+    wide.context.close()
+    phone.context.close()
+    return seen
+
+
+def stand_still(page: Page) -> None:
+    """Wait until nothing moves in the charts any more, as after another width of the window."""
+    settle(page)
+    page.wait_for_function(STANDS_STILL, polling=300, timeout=30_000)
+
+
+def _look(page: Page, *, with_axe: bool) -> dict[str, Any]:
+    if not with_axe:
+        return page.evaluate(LOOK)
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
+    known = [{"rule": entry["rule"], "element": entry["element"]} for entry in accepted_violations()]
+    return page.evaluate(LOOK) | {"violations": page.evaluate(AXE, [TAGS, known])}
+
+
+def _full_and_empty(home: Home) -> tuple[str, str]:
+    """An authority that shows as much as there is in the latest year, and one that handed nothing in."""
+    with duckdb.connect(str(home.current.resolve()), read_only=True) as publication:
+        full = publication.execute(
+            """
+            select nis_code from marts.fct_benchmarks
+            where value is not null and year = (select max(year) from marts.fct_benchmarks)
+            group by nis_code order by count(*) desc, nis_code limit 1
+            """
+        ).fetchone()
+        empty = publication.execute(
+            """
+            select min(current_nis_code) from marts.fct_submissions
+            where status = 'expected' and year = (select max(year) from marts.fct_submissions)
+            """
+        ).fetchone()
+    assert full and empty
+    return str(full[0]), str(empty[0])
