@@ -26,9 +26,9 @@ def distribution_chart(
         median: the peers' median, or nothing when too few have a value.
         is_brushable: whether dragging over a stretch is an event of the page; it gives the bounds of ``low``.
     """
-    rows = marks.completed(values, COLUMNS)
-    bars = _bars(rows, indicator)
-    own = alt.Chart(rows).transform_filter("datum.is_own")
+    rows = marks.placed(marks.completed(values, COLUMNS), "value", NAME_WIDTH)
+    bars = _bars(len(rows), indicator)
+    own = alt.Chart().transform_filter("datum.is_own")
     layers = [
         bars.add_params(marks.brush("x")) if is_brushable else bars,
         *_median_line(median),
@@ -37,21 +37,21 @@ def distribution_chart(
     ]
     shown = values.loc[values["is_own"], "label_and_value"]
     title = theme.heading(None if shown.empty else shown.iloc[0], None if median is None else indicator.show(median))
-    return theme.sized(alt.layer(*layers), HEIGHT, title)
+    return theme.sized(alt.layer(*layers, data=rows), HEIGHT, title)
 
 
-def _bars(rows: pd.DataFrame, indicator: Indicator) -> alt.Chart:
-    steps = alt.Bin(maxbins=STEPS if len(rows) >= MANY else FEW_STEPS)
+def _bars(n: int, indicator: Indicator) -> alt.Chart:
+    steps = alt.Bin(maxbins=STEPS if n >= MANY else FEW_STEPS)
     axis = alt.Axis(format=indicator.axis_format, title=theme.wrapped(indicator.axis_title, 55), tickCount=6)
     return (
-        alt.Chart(rows)
+        alt.Chart()
         .transform_filter("!datum.is_own")
         .transform_bin(["low", "high"], field="value", bin=steps)
         .transform_aggregate(n="count()", groupby=["low", "high"])
         .mark_bar(color=theme.INNER_BAND, stroke="white", strokeWidth=1)
         .encode(
             x=alt.X("low:Q", axis=axis, scale=alt.Scale(zero=False, nice=False, padding=12)),
-            x2="high:Q",
+            x2=alt.X2("high:Q"),
             y2=alt.Y2Datum(0),
             y=alt.Y("n:Q", title=_("aantal besturen"), axis=alt.Axis(format=",.0f", tickMinStep=1, tickCount=5)),
             tooltip=[alt.Tooltip("n:Q", title=_("aantal besturen"), format=",.0f")],
@@ -60,28 +60,27 @@ def _bars(rows: pd.DataFrame, indicator: Indicator) -> alt.Chart:
 
 
 def _own_line(own: alt.Chart) -> list[alt.Chart]:
-    line = own.mark_rule(color=theme.OWN, size=2.5).encode(x="value:Q")
+    line = own.mark_rule(color=theme.OWN, size=2.5).encode(x=alt.X("value:Q"))
     diamond = own.mark_point(shape="diamond", size=190, filled=True, color=theme.OWN, stroke="white", opacity=1)
-    return [line, diamond.encode(x="value:Q", y=alt.value(0))]
+    return [line, diamond.encode(x=alt.X("value:Q"), y=alt.YValue(0))]
 
 
 def _median_line(median: float | None) -> list[alt.Chart]:
     if median is None:
         return []
     base = alt.Chart(pd.DataFrame({"value": [median]}))
-    return [base.mark_rule(color=theme.MEDIAN, strokeDash=[6, 4], size=2).encode(x="value:Q")]
+    return [base.mark_rule(color=theme.MEDIAN, strokeDash=[6, 4], size=2).encode(x=alt.X("value:Q"))]
 
 
 def _marked(rows: pd.DataFrame) -> list[alt.Chart]:
     """Each marked authority as a line from the axis up to its name."""
-    tagged = marks.placed(rows, "value", NAME_WIDTH)
-    if tagged.empty:
+    if not rows["is_marked"].any():
         return []
-    base = alt.Chart(tagged)
+    base = alt.Chart().transform_filter(marks.IS_MARKED)
     height = {"expr": f"22 + {marks.LANE_HEIGHT} * datum.lane"}
     aside = {"expr": "datum.is_right ? -5 : 5"}
     names = marks.tags(base, align=marks.TOWARDS_THE_MIDDLE, baseline="middle", xOffset=aside, y=height)
     return [
-        base.mark_rule(color=theme.TEXT, size=1.5, y=height, y2="height").encode(x="value:Q"),
-        *names(x="value:Q", text="tag:N"),
+        base.mark_rule(color=theme.TEXT, size=1.5, y=height, y2="height").encode(x=alt.X("value:Q")),
+        *names(x=alt.X("value:Q"), text=alt.Text("tag:N")),
     ]

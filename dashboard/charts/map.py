@@ -11,7 +11,7 @@ QUARTERS = (marked("laagste kwart"), marked("tweede kwart"), marked("derde kwart
 NO_FIGURE = marked("zonder kwart")
 HEIGHT = 220
 COLUMNS = ("label", "lon", "lat", "role", "quarter_label", "shown")
-WHERE = {"longitude": "lon:Q", "latitude": "lat:Q"}
+WHERE = {"longitude": alt.Longitude("lon:Q"), "latitude": alt.Latitude("lat:Q")}
 
 
 def map_chart(
@@ -26,9 +26,9 @@ def map_chart(
         with_quarters: whether the peers show in which quarter their value lies; else they are all alike.
         is_clickable: whether a click on a peer is an event of the page.
     """
-    rows = marks.completed(places, COLUMNS)
+    rows = marks.placed(marks.completed(places, COLUMNS), "lon")
     tooltip = [alt.Tooltip("label:N", title=_("Bestuur")), alt.Tooltip("shown:N", title=_("Waarde"))]
-    base = alt.Chart(rows)
+    base = alt.Chart()
     others = (
         base.transform_filter("datum.role == 'other'")
         .mark_circle(size=22, color=theme.OTHER)
@@ -52,19 +52,18 @@ def map_chart(
     ]
     own_label = rows.loc[rows["role"] == "own", "label"]
     title = theme.heading(None if own_label.empty else own_label.iloc[0], None)
-    return theme.sized(alt.layer(*layers).project(type="mercator"), HEIGHT, title)
+    return theme.sized(alt.layer(*layers, data=rows).project(type="mercator"), HEIGHT, title)
 
 
 def _marked(rows: pd.DataFrame) -> list[alt.Chart]:
     """A ring around each marked authority, with its name beside it."""
-    tagged = marks.placed(rows, "lon")
-    if tagged.empty:
+    if not rows["is_marked"].any():
         return []
-    base = alt.Chart(tagged)
+    base = alt.Chart().transform_filter(marks.IS_MARKED)
     ring = base.mark_point(shape="circle", size=260, color=theme.TEXT, strokeWidth=2, filled=False)
     aside = {"expr": "datum.is_right ? -12 : 12"}
     names = marks.tags(base, align=marks.TOWARDS_THE_MIDDLE, baseline="middle", dx=aside)
-    return [ring.encode(**WHERE), *names(**WHERE, text="tag:N")]
+    return [ring.encode(**WHERE), *names(**WHERE, text=alt.Text("tag:N"))]
 
 
 def quarter_label(quarter: float | None) -> str:
@@ -80,7 +79,7 @@ def _names(provinces: pd.DataFrame) -> alt.Chart:
     return (
         alt.Chart(provinces)
         .mark_text(color=theme.MUTED, fontSize=12, fontStyle="italic")
-        .encode(longitude="lon:Q", latitude="lat:Q", text="province:N")
+        .encode(**WHERE, text=alt.Text("province:N"))
     )
 
 
@@ -89,7 +88,7 @@ def _quarters() -> dict[str, object]:
 
 
 def _alike() -> dict[str, object]:
-    return {"color": alt.value(theme.PEER), "size": alt.value(90)}
+    return {"color": alt.ColorValue(theme.PEER), "size": alt.SizeValue(90)}
 
 
 def _colours() -> alt.Color:

@@ -23,14 +23,13 @@ def completed(values: pd.DataFrame, columns: Sequence[str]) -> pd.DataFrame:
 
 
 def placed(values: pd.DataFrame, across: str, name_width: float = 0.0) -> pd.DataFrame:
-    """The marked rows with a lane for the name of each, and whether it lies in the right half (so the name reads
-    towards the middle and is never cut). ``name_width`` is the part of the chart that a name takes up.
+    """The rows with a lane for the name of each marked one, and whether it lies in the right half (so that the name
+    reads towards the middle and is never cut). ``name_width`` is the part of the chart that a name takes up.
     """
-    kept = values[values["is_marked"]].sort_values(across)
+    ordered = values.loc[values["is_marked"], across].sort_values()
     low, high = values[across].min(), values[across].max()
-    return kept.assign(
-        lane=_lanes(kept[across].tolist(), name_width * (high - low)), is_right=kept[across] > (low + high) / 2
-    )
+    lanes = pd.Series(_lanes(ordered.tolist(), name_width * (high - low)), index=ordered.index, dtype="Int64")
+    return values.assign(lane=lanes.reindex(values.index), is_right=values[across] > (low + high) / 2)
 
 
 def _lanes(places: Sequence[float], apart: float) -> list[int]:

@@ -32,19 +32,20 @@ def ranking_chart(
     is_named = len(values) <= MOST_NAMED
     own = values.loc[values["is_own"], "label_and_value"]
     title = theme.heading(None if own.empty else own.iloc[0], None if median is None else indicator.show(median))
-    rows = marks.completed(values, COLUMNS)
+    rows = marks.placed(marks.completed(values, COLUMNS), "place", NAME_WIDTH)
     layers = (_named if is_named else _columns)(rows, indicator, median)
     if is_clickable:
         layers[0] = marks.clickable(layers[0])
-    return theme.sized(alt.layer(*layers), ROW_HEIGHT * len(values) if is_named else COLUMN_HEIGHT, title)
+    chart = alt.layer(*layers, data=rows)
+    return theme.sized(chart, ROW_HEIGHT * len(values) if is_named else COLUMN_HEIGHT, title)
 
 
 def _named(values: pd.DataFrame, indicator: Indicator, median: float | None) -> list[alt.Chart]:
     """Lying bars; the values stand in a column of their own at the right, where no line crosses them."""
     room = MARGIN + SIGN_WIDTH * int(values["shown"].str.len().max())
     where = {"y": _labels(), "x": _value(indicator, alt.X, alt.Scale(range=[0, {"expr": f"width - {room:.0f}"}]))}
-    base = alt.Chart(values)
-    words = {"y": _labels(), "x": alt.value("width"), "text": "shown:N"}
+    base = alt.Chart()
+    words = {"y": _labels(), "x": alt.XValue("width"), "text": alt.Text("shown:N")}
     return [
         _bars(base).encode(**where),
         *_outlined(base, values, where),
@@ -63,19 +64,20 @@ def _columns(values: pd.DataFrame, indicator: Indicator, median: float | None) -
     is_marked = bool(values["is_marked"].any())
     top = alt.Scale(domainMax=HEADROOM * float(values["value"].max())) if is_marked else alt.Undefined
     where = {"x": alt.X("place:O", sort=None, title=None, axis=None), "y": _value(indicator, alt.Y, top)}
-    base = alt.Chart(values)
+    base = alt.Chart()
     own = base.transform_filter(OWN_FIELD).mark_point(
         shape="diamond", size=120, filled=True, color=theme.OWN, stroke="white", yOffset=-10, opacity=1
     )
-    tagged = alt.Chart(marks.placed(values, "place", NAME_WIDTH))
     lane = {"expr": f"-14 - {marks.LANE_HEIGHT} * datum.lane"}
-    names = marks.tags(tagged, align=marks.TOWARDS_THE_MIDDLE, baseline="bottom", yOffset=lane)
+    names = marks.tags(
+        base.transform_filter(marks.IS_MARKED), align=marks.TOWARDS_THE_MIDDLE, baseline="bottom", yOffset=lane
+    )
     return [
         _bars(base).encode(**where),
         *_outlined(base, values, where),
         *_median_line(median, where["y"]),
         own.encode(**where),
-        *(names(**where, text="tag:N") if is_marked else []),
+        *(names(**where, text=alt.Text("tag:N")) if is_marked else []),
     ]
 
 

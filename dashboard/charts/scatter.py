@@ -29,14 +29,14 @@ def scatter_chart(
         medians: the peers' medians of both, or nothing when too few have a value.
         is_clickable: whether a click on a dot, or dragging over a part, is an event of the page.
     """
-    kept = marks.completed(rows, COLUMNS)
+    kept = marks.placed(marks.completed(rows, COLUMNS), "value")
     where = {"x": _axis(alt.X, "value", indicator), "y": _axis(alt.Y, "other_value", other)}
     tooltip = [
         alt.Tooltip("label:N", title=_("Bestuur")),
         alt.Tooltip("shown:N", title=indicator.label),
         alt.Tooltip("other_shown:N", title=other.label),
     ]
-    base = alt.Chart(kept)
+    base = alt.Chart()
     dots = base.transform_filter("!datum.is_own").mark_circle(color=theme.PEER, size=90, opacity=0.7)
     own = base.transform_filter("datum.is_own").mark_point(
         shape="diamond", size=240, filled=True, color=theme.OWN, stroke="white", strokeWidth=1.5, opacity=1
@@ -50,7 +50,7 @@ def scatter_chart(
     ]
     own_label = rows.loc[rows["is_own"], "label"]
     title = theme.heading(None if own_label.empty else own_label.iloc[0].removeprefix("◆ "), None)
-    return theme.sized(alt.layer(*layers), HEIGHT, _heading(title, indicator, other, medians))
+    return theme.sized(alt.layer(*layers, data=kept), HEIGHT, _heading(title, indicator, other, medians))
 
 
 def _heading(
@@ -72,21 +72,21 @@ def _axis(channel: type[alt.X] | type[alt.Y], field: str, indicator: Indicator) 
 
 def _median_lines(medians: tuple[float | None, float | None]) -> list[alt.Chart]:
     drawn = []
-    for channel, field, median in zip(("x", "y"), ("value", "other_value"), medians, strict=True):
+    axes = ((alt.X, "value"), (alt.Y, "other_value"))
+    for (channel, field), median in zip(axes, medians, strict=True):
         if median is not None:
             base = alt.Chart(pd.DataFrame({field: [median]}))
             rule = base.mark_rule(color=theme.MEDIAN, strokeDash=[6, 4], size=2)
-            drawn.append(rule.encode(**{channel: f"{field}:Q"}))
+            drawn.append(rule.encode(channel(f"{field}:Q")))
     return drawn
 
 
 def _marked(rows: pd.DataFrame, where: dict[str, object]) -> list[alt.Chart]:
     """A ring around each marked dot, with the name of the authority beside it."""
-    tagged = marks.placed(rows, "value")
-    if tagged.empty:
+    if not rows["is_marked"].any():
         return []
-    base = alt.Chart(tagged)
+    base = alt.Chart().transform_filter(marks.IS_MARKED)
     ring = base.mark_point(shape="circle", size=200, color=theme.TEXT, strokeWidth=2, filled=False)
     aside = {"expr": "datum.is_right ? -11 : 11"}
     names = marks.tags(base, align=marks.TOWARDS_THE_MIDDLE, baseline="middle", dx=aside)
-    return [ring.encode(**where), *names(**where, text="tag:N")]
+    return [ring.encode(**where), *names(**where, text=alt.Text("tag:N"))]
