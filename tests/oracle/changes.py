@@ -13,6 +13,11 @@ from tests.oracle.definitions import Definitions
 from tests.oracle.statistics import MIN_PEERS
 
 TOTAL = "all"
+TEXTS = ("nis_code", "care_type", "indicator_code", "status", "status_before")
+NUMBERS = {"year": int} | dict.fromkeys(
+    ("value", "value_before", "change", "change_share", "change_percentile", "has_break"), float
+)
+"""The columns of the mart, which has no rows where there is one year only."""
 Row = dict[str, Any]
 Breaks = list[tuple[int, str, str]]
 """The first year after a break, and whom and which type of care it concerns: empty for everybody and for all."""
@@ -30,8 +35,7 @@ def changes(values: pd.DataFrame, definitions: Definitions) -> pd.DataFrame:
         row["has_break"] = any(_concerns(one, row) for one in breaks)
         row["change_share"] = _share(row, units[row["indicator_code"]])
         row["change_percentile"] = _percentile(row, sizes[_cell(row)])
-    columns = ["value", "value_before", "change", "change_share", "change_percentile", "has_break"]
-    return pd.DataFrame(rows).astype(dict.fromkeys(columns, float))
+    return pd.DataFrame(rows, columns=[*TEXTS, *NUMBERS]).astype(NUMBERS)
 
 
 def _pairs(values: pd.DataFrame) -> Iterator[Row]:
