@@ -109,7 +109,7 @@ def copied(small_warehouse: Home, tmp_path_factory: pytest.TempPathFactory) -> C
     for dataset in ("population", "fiscal_income"):
         rewrite(raw, dataset, lambda rows: _lives_as(rows, original, copy))
     assert len(read_rows(raw, "submission_finance")) > len(read_rows(small_warehouse.raw, "submission_finance"))
-    return Copied(original, copy, marts_of(small_warehouse.current), marts_of(built(raw, folder)))
+    return Copied(original, copy, marts_of(small_warehouse.current), marts_of(built(small_warehouse, raw, folder)))
 
 
 def test_the_copy_has_the_figures_of_the_original(copied: Copied) -> None:

@@ -49,7 +49,7 @@ def altered(small_warehouse: Home, tmp_path_factory: pytest.TempPathFactory) -> 
     removed = _somebody(raw)
     for dataset in ("register_submissions", "register_decisions"):
         rewrite(raw, dataset, lambda rows: [row for row in rows if (row["nis_code"], row["year"]) != removed])
-    database = built(raw, folder)
+    database = built(small_warehouse, raw, folder)
     before, after = marts_of(small_warehouse.current), marts_of(database)
     return Altered(raw, database, before, after, cells, removed[0])
 

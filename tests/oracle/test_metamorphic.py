@@ -13,7 +13,7 @@ import pandas as pd
 import pytest
 
 from ingest.home import Home
-from tests.oracle.altered import built, copy_of, differing, marts_of, rewrite
+from tests.oracle.altered import built, built_by_dbt, copy_of, differing, marts_of, rewrite
 from tests.oracle.definitions import SEEDS, Definitions
 from tests.oracle.raw_rows import RawRow
 
@@ -42,7 +42,7 @@ def shuffled_and_renamed(small_warehouse: Home, tmp_path_factory: pytest.TempPat
         (seeds / name).write_text(text.replace(f",{OLD_NAME},", f",{NEW_NAME},"), encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("OPVANGSPIEGEL_SEEDS", str(seeds))
-        return built(raw, folder)
+        return built_by_dbt(raw, folder)
 
 
 def _shuffled(rows: list[RawRow]) -> list[RawRow]:
@@ -61,7 +61,7 @@ def twice_the_money(small_warehouse: Home, tmp_path_factory: pytest.TempPathFact
     }
     for dataset, column in columns.items():
         rewrite(raw, dataset, lambda rows, column=column: [row | {column: _doubled(row[column])} for row in rows])
-    return marts_of(built(raw, folder))
+    return marts_of(built(small_warehouse, raw, folder))
 
 
 def _doubled(amount: Decimal | None) -> Decimal | None:
