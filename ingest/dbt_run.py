@@ -59,13 +59,15 @@ class DbtRun:
 def run_dbt_build(database: Path, raw: Path, work: Path, on_progress: OnProgress | None = None) -> DbtRun:
     """Build seeds, models and tests of the dbt project into `database`, reading `raw`; dbt's own files go to `work`.
 
-    The models' unit tests stay out: they prove the code, not the data, and `make test` runs them.
+    The models' unit tests stay out: they prove the code, not the data, and `make test` runs them. Places are named as
+    seen from `work`: in every home alike, so that dbt need not read its project again where a home was moved or copied.
     """
     work.mkdir(parents=True, exist_ok=True)
+    work = work.resolve()
     environment = {
         **os.environ,
-        "OPVANGSPIEGEL_WAREHOUSE": str(database),
-        "OPVANGSPIEGEL_RAW": str(raw),
+        "OPVANGSPIEGEL_WAREHOUSE": os.path.relpath(database.resolve(), work),
+        "OPVANGSPIEGEL_RAW": os.path.relpath(raw.resolve(), work),
         "OPVANGSPIEGEL_SEEDS": "seeds",
         "DO_NOT_TRACK": "1",
         "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
@@ -154,6 +156,7 @@ def _run_in_this_process(project: str, work: str) -> None:
     channel = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
     _end_with_the_parent()
+    os.chdir(work)
     from dbt.adapters.duckdb.connections import DuckDBConnectionManager
     from dbt.cli.main import dbtRunner
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Self
 from unittest import mock
 
 from ingest.dbt_folders import PROJECT_FOLDER, folder_with_seeds
 from ingest.failed_tests import sentences_of
+from tests.parsed_project import environment, start_from
 
 SEEDS = PROJECT_FOLDER / "seeds"
 
@@ -31,12 +34,19 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Warehouse:
-    """A place to run dbt in: its database, its raw files, its seeds and a folder for dbt itself."""
+    """A place to run dbt in: its database, its raw files, its seeds, a folder for dbt itself, and one to start from."""
 
     database: Path
     raw: Path
     work: Path
     seeds: Path = SEEDS
+    parsed: Path | None = None
+
+    @classmethod
+    def in_home(cls, folder: Path, parsed: Path) -> Self:
+        """A place laid out as a home is, which starts from the project as it was parsed before."""
+        building = folder / "building"
+        return cls(building / "opvangspiegel.duckdb", folder / "raw", building / "dbt", parsed=parsed)
 
     def run(self, *arguments: str) -> Outcome:
         """Run one dbt command, `build --select …` for one."""
@@ -44,9 +54,13 @@ class Warehouse:
         from dbt.cli.main import dbtRunner
 
         project = folder_with_seeds(self.seeds, self.work)
+        if self.parsed:
+            start_from(self.parsed, self.work)
+        self.work.mkdir(parents=True, exist_ok=True)
         folders = ["--project-dir", project, "--profiles-dir", project]
         folders += ["--target-path", self.work, "--log-path", self.work]
-        with mock.patch.dict(os.environ, self._environment()):
+        places = environment(self.database, self.raw, self.work)
+        with mock.patch.dict(os.environ, places), contextlib.chdir(self.work):
             quiet = ["--quiet", "--no-use-colors", "--log-level-file", "none"]
             result = dbtRunner().invoke([*quiet, *arguments, *map(str, folders)])
             DuckDBConnectionManager.close_all_connections()
@@ -58,11 +72,3 @@ class Warehouse:
             sentences={one.node.name: sentences_of(self.database, one.node.compiled_code) for one in failed},
             error=str(result.exception or ""),
         )
-
-    def _environment(self) -> dict[str, str]:
-        return {
-            "OPVANGSPIEGEL_WAREHOUSE": str(self.database),
-            "OPVANGSPIEGEL_RAW": str(self.raw),
-            "OPVANGSPIEGEL_SEEDS": "seeds",
-            "DO_NOT_TRACK": "1",
-        }

@@ -16,6 +16,7 @@ from ingest.receive import load_paths
 from tests.dbt.running_dbt import SEEDS, Warehouse
 
 EXTREME = "11002"
+BEFORE, AFTER = 2025, 2026
 TEN = 10
 ONLY_MODELS = ("--exclude-resource-type", "test", "--exclude-resource-type", "unit_test")
 Peers = dict[tuple[str, str], list[str]]
@@ -41,37 +42,46 @@ def _authorities() -> list[str]:
         return [row["nis_code"] for row in csv.DictReader(file)][:150]
 
 
-def _nearest(folder: Path, sizes: dict[str, float]) -> Peers:
-    """Hand the figures in as a bulk file, build the nearest peers, and give the first ten per authority and profile."""
-    home = Home(folder / "home").ensure()
-    bulk = folder / "bulk.csv"
-    with bulk.open("w", encoding="utf-8", newline="") as file:
+def _write_bulk(path: Path, sizes: dict[int, dict[str, float]]) -> Path:
+    """A bulk file with the figures of every authority of every year."""
+    with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, delimiter=";")
         writer.writerow(["nis_code", "year", "care_type", "measure", "value", "status"])
-        for nis_code, size in sizes.items():
-            for measure, value in _figures(nis_code, size).items():
-                writer.writerow([nis_code, 2025, "group", measure, f"{value:.2f}".replace(".", ","), "reported"])
-    report = load_paths(home, [bulk], workers=1)
+        for year, of_year in sizes.items():
+            for nis_code, size in of_year.items():
+                for measure, value in _figures(nis_code, size).items():
+                    figure = f"{value:.2f}".replace(".", ",")
+                    writer.writerow([nis_code, year, "group", measure, figure, "reported"])
+    return path
+
+
+def _nearest(warehouse: Warehouse, sizes: dict[int, dict[str, float]]) -> dict[int, Peers]:
+    """Hand the figures in, build the nearest peers, and give by year the first ten per authority and profile."""
+    home = Home(warehouse.raw.parent).ensure()
+    report = load_paths(home, [_write_bulk(home.path / "bulk.csv", sizes)], workers=1)
     assert not report.has_rejections, [problem.message_nl for file in report.files for problem in file.problems]
     ensure_schemas(home)
     write_register_snapshot(home)
-    warehouse = Warehouse(folder / "peers.duckdb", home.raw, folder / "dbt")
     outcome = warehouse.run("build", "--select", "+int_nearest_peers", *ONLY_MODELS)
     assert not outcome.failures and not outcome.error
     with duckdb.connect(str(warehouse.database), read_only=True) as connection:
         rows = connection.execute(
-            f"select nis_code, profile, list(peer_nis_code order by peer_rank) from intermediate.int_nearest_peers"
-            f" where peer_rank <= {TEN} group by nis_code, profile"
+            "select year, nis_code, profile, list(peer_nis_code order by peer_rank)"
+            f" from intermediate.int_nearest_peers where peer_rank <= {TEN} group by year, nis_code, profile"
         ).fetchall()
-    return {(nis_code, profile): peers for nis_code, profile, peers in rows if nis_code in sizes}
+    return {
+        year: {(code, profile): peers for at, code, profile, peers in rows if at == year and code in of_year}
+        for year, of_year in sizes.items()
+    }
 
 
 @pytest.fixture(scope="module")
-def before_and_after(tmp_path_factory: pytest.TempPathFactory) -> tuple[Peers, Peers]:
+def before_and_after(parsed_project: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Peers, Peers]:
+    """The peers in a year without the extreme authority, and in the year after, alike but for that one."""
     others = {nis_code: 1.0 for nis_code in _authorities() if nis_code != EXTREME}
-    before = _nearest(tmp_path_factory.mktemp("before"), others)
-    after = _nearest(tmp_path_factory.mktemp("after"), {**others, EXTREME: 10_000.0})
-    return before, after
+    warehouse = Warehouse.in_home(tmp_path_factory.mktemp("peers"), parsed_project)
+    nearest = _nearest(warehouse, {BEFORE: others, AFTER: {**others, EXTREME: 10_000.0}})
+    return nearest[BEFORE], nearest[AFTER]
 
 
 def test_everybody_has_ten_nearest_peers_on_every_profile(before_and_after: tuple[Peers, Peers]) -> None:

@@ -19,10 +19,12 @@ SAME_MACRO = "stg_submission__finance"
 
 
 @pytest.fixture(scope="module")
-def warehouse(small_warehouse: Home, tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
-    folder = tmp_path_factory.mktemp("unit_tests")
-    database = shutil.copy(small_warehouse.current.resolve(), folder / "opvangspiegel.duckdb")
-    return Warehouse(Path(database), small_warehouse.raw, folder / "dbt")
+def warehouse(golden: Home, parsed_project: Path, tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
+    warehouse = Warehouse.in_home(tmp_path_factory.mktemp("unit_tests"), parsed_project)
+    warehouse.work.mkdir(parents=True)
+    shutil.copy(golden.current.resolve(), warehouse.database)
+    warehouse.raw.symlink_to(golden.raw)
+    return warehouse
 
 
 @pytest.fixture(scope="module")

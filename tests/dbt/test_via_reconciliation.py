@@ -67,10 +67,11 @@ def every_misprint() -> dict[str, Misprint]:
 
 
 @pytest.fixture(scope="module")
-def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def database(parsed_project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The marts of the agreement as printed, and of every misprint of it as an agreement of its own."""
     folder = tmp_path_factory.mktemp("reconciliation")
-    warehouse = Warehouse(folder / "opvangspiegel.duckdb", folder / "raw", folder / "dbt")
+    warehouse = Warehouse.in_home(folder, parsed_project)
+    warehouse.work.mkdir(parents=True)
     lines = printed_lines()
     rows = list(rows_of("VIA6", lines))
     for misprint, text in misprints(lines):
