@@ -13,6 +13,8 @@ from dashboard.language import translated as _
 INNER = marked("middelste helft van de groep")
 OUTER = marked("middelste 80 % van de groep")
 MEDIAN = marked("mediaan van de groep")
+# The legend names the form beside the colour: the own diamonds, and the dashes of the median.
+FORMS = "['◆ ', '- - ', '', ''][datum.index] + datum.label"
 # Each former unit has a form, a dash and a colour of its own; beyond these they come back.
 FORMER_SHAPES = ("triangle-up", "square", "circle", "triangle-down")
 FORMER_DASHES = ([2, 3], [8, 3, 2, 3], [12, 4], [5, 2])
@@ -68,7 +70,7 @@ def _colour(own_name: str) -> alt.Color:
         domain=[own_name, _(MEDIAN), _(INNER), _(OUTER)],
         range=[theme.OWN, theme.MEDIAN, theme.INNER_BAND, theme.OUTER_BAND],
     )
-    legend = theme.legend(205, symbolType="square", symbolOpacity=1)
+    legend = theme.legend(205, symbolType="square", symbolOpacity=1, labelExpr=FORMS)
     return alt.Color("series:N", scale=scale, legend=legend)
 
 

@@ -76,3 +76,9 @@ def test_a_break_is_drawn_halfway_between_the_years_that_it_parts() -> None:
     rules = [layer for layer in drawn(former())["layer"] if layer["mark"]["type"] == "rule"]
     # Three years take a third of the width each; the break lies half of that before its own year.
     assert [rule["mark"]["xOffset"] for rule in rules] == [{"expr": "-width / 6"}]
+
+
+def test_the_legend_names_the_forms_of_the_own_line_and_the_median_and_not_only_their_colours() -> None:
+    colours = next(layer for layer in drawn(former())["layer"] if layer["mark"]["type"] == "line")["encoding"]["color"]
+    assert colours["scale"]["domain"][:2] == ["Nieuwstad", "mediaan van de groep"]
+    assert colours["legend"]["labelExpr"].startswith("['◆ ', '- - ', '', '']")
