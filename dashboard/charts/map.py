@@ -9,13 +9,18 @@ from dashboard.language import translated as _
 
 QUARTERS = (marked("laagste kwart"), marked("tweede kwart"), marked("derde kwart"), marked("hoogste kwart"))
 NO_FIGURE = marked("zonder kwart")
-HEIGHT = 220
+HEIGHT = 260
 COLUMNS = ("label", "lon", "lat", "role", "quarter_label", "shown")
 WHERE = {"longitude": alt.Longitude("lon:Q"), "latitude": alt.Latitude("lat:Q")}
 
 
 def map_chart(
-    places: pd.DataFrame, provinces: pd.DataFrame, *, with_quarters: bool = True, is_clickable: bool = False
+    places: pd.DataFrame,
+    provinces: pd.DataFrame,
+    *,
+    with_quarters: bool = True,
+    is_clickable: bool = False,
+    height: int = HEIGHT,
 ) -> alt.LayerChart:
     """Draw each authority as a dot: peers by quarter (colour and size), the own one as a diamond, the others grey.
 
@@ -25,6 +30,7 @@ def map_chart(
         provinces: province, lon, lat: where the names stand.
         with_quarters: whether the peers show in which quarter their value lies; else they are all alike.
         is_clickable: whether a click on a peer is an event of the page.
+        height: in pixels; the width follows the page, and Flanders is more than twice as wide as high.
     """
     rows = marks.placed(marks.completed(places, COLUMNS), "lon")
     tooltip = [alt.Tooltip("label:N", title=_("Bestuur")), alt.Tooltip("shown:N", title=_("Waarde"))]
@@ -52,7 +58,7 @@ def map_chart(
     ]
     own_label = rows.loc[rows["role"] == "own", "label"]
     title = theme.heading(None if own_label.empty else own_label.iloc[0], None)
-    return theme.sized(alt.layer(*layers, data=rows).project(type="mercator"), HEIGHT, title)
+    return theme.sized(alt.layer(*layers, data=rows).project(type="mercator"), height, title)
 
 
 def _marked(rows: pd.DataFrame) -> list[alt.Chart]:

@@ -28,6 +28,7 @@ from dashboard.queries import benchmarks, comparison, lists
 from dashboard.queries import differences as queries
 
 OTHER, NONE = "other", "none"
+MAP_HEIGHT = 220  # beside the distribution the map is no wider than twice this
 
 
 @dataclass(frozen=True)
@@ -113,7 +114,7 @@ def on_map(compared: Compared) -> None:
     """Where the peers lie and in which quarter; a click marks one."""
     st.subheader(_(common.MAP), anchor=False)
     places = compare_tables.on_map(compared.everybody, compared.indicator, tuple(compared.marked))
-    chart = map_chart(places, comparison.province_places(), is_clickable=True)
+    chart = map_chart(places, comparison.province_places(), is_clickable=True, height=MAP_HEIGHT)
     figures.draw(chart, _(common.MAP_ALT).format(**compared.words), marking.events("map", places))
 
 
