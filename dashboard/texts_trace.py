@@ -14,8 +14,8 @@ VERSION = _(", versie {version}")
 FROM_REGISTER = _("Uit het register van inzendingen.")
 NOT_FILLED = _("{part}: niet ingevuld{why}.")
 DECLARED_COMPLETE = _("; het blad is volledig verklaard, dus is het nul")
-CELLS = _("Cellen achter {label}, {place}")
-PUBLIC = _("Openbare cijfers achter {label}, {place}")
+CELLS = _("Cellen achter {label} in de {side}, {place}")
+PUBLIC = _("Openbare cijfers achter {label} in de {side}, {place}")
 REMARKS = {"problem": _("bij de controle"), "reason": _("reden"), "correction": _("correctie")}
 REMARK = _("{kind}: {text}")
 EMPTY = _("leeg")
@@ -28,3 +28,4 @@ LINK = _("Waaruit bestaat dit cijfer? Ga terug tot de cel")
 NO_FIGURE = _(
     "Voor deze keuze is er geen cijfer om na te gaan. Kies een ander kengetal, een ander jaar of een andere opvang."
 )
+SIDE_NAMES = {"numerator": _("teller"), "denominator": _("noemer")}

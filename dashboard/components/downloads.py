@@ -32,15 +32,18 @@ def table_downloads(table: pd.DataFrame, words: Words, formats: Formats | None) 
 
 def _offer(kind: str, make: Callable[[], bytes], title: str, mime: str) -> None:
     name = exports.file_name(title, kind.lower())
-    offer(_(texts.DOWNLOAD_AS).format(kind=kind), make, name, mime)
+    offer(_(texts.DOWNLOAD_AS).format(kind=kind), make, name, mime, of=f"{kind} {title}")
 
 
-def offer(label: str, make: Callable[[], bytes], name: str, mime: str) -> None:
-    """A button that makes the file when it is pressed, in the language of the page it stands on."""
+def offer(label: str, make: Callable[[], bytes], name: str, mime: str, of: str = "") -> None:
+    """A button that makes the file when it is pressed, in the language of the page it stands on.
+
+    ``of`` tells files apart whose names are the same, for a long title is cut off in a name.
+    """
     code = language.current()
 
     def made() -> bytes:
         with language.written_in(code):
             return make()
 
-    st.download_button(label, made, name, mime, key=f"download {name}", on_click="ignore")
+    st.download_button(label, made, name, mime, key=f"download {of or name}", on_click="ignore")

@@ -15,6 +15,7 @@ from dashboard.components.notes import small
 from dashboard.components.pickers import Picked
 from dashboard.format import plain
 from dashboard.language import translated as _
+from dashboard.language import translated_values
 from dashboard.queries import lists
 from dashboard.queries.trace import figure_trace
 from ingest.trace_records import TraceError
@@ -42,7 +43,7 @@ def trace_address(picked: Picked, indicator: Indicator) -> str:
         "indicator": indicator.code,
         "lang": language.current(),
     }
-    return f"[{_(texts.LINK)}](/herkomst?{urlencode(asked)})"
+    return f"[{_(texts.LINK)}](herkomst?{urlencode(asked)})"
 
 
 def show_trace(picked: Picked, indicator: Indicator) -> None:
@@ -75,7 +76,8 @@ def _show_source(term: Term, source: Source, statuses: dict[str, str]) -> None:
         for sentence in trace_tables.empty_parts(source):
             small(plain(sentence))
         cells, public = trace_tables.cells_table(source), trace_tables.public_table(source)
-        what = {"label": term.label_nl, "place": place}
+        side = translated_values(texts.SIDE_NAMES)[term.side]
+        what = {"label": term.label_nl, "side": side, "place": place}
         if not cells.empty:
             figures.show_table(cells, _(texts.CELLS).format(**what))
         if not public.empty:
