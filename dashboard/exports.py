@@ -19,6 +19,7 @@ import xlsxwriter
 
 from dashboard import format as belgian
 from dashboard.charts import theme
+from dashboard.charts.drawing import Drawing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -45,17 +46,18 @@ class Words:
     note: str = ""
 
 
-def chart_svg(chart: alt.LayerChart | alt.Chart, words: Words) -> bytes:
+def chart_svg(chart: Drawing | alt.LayerChart | alt.Chart, words: Words) -> bytes:
     """Draw a chart as SVG, with the theme and the Belgian numbers of the page, its title above and its source below."""
     return _framed(bare_svg(chart, CHART_WIDTH), words).encode()
 
 
-def bare_svg(chart: alt.LayerChart | alt.Chart, width: int) -> str:
+def bare_svg(chart: Drawing | alt.LayerChart | alt.Chart, width: int) -> str:
     """Draw a chart as SVG without a frame, for a place that has its own title and source."""
-    return vl_convert.vegalite_to_svg(chart.properties(width=width).to_dict())
+    whole = chart.to_dict(width=width) if isinstance(chart, Drawing) else chart.properties(width=width).to_dict()
+    return vl_convert.vegalite_to_svg(whole)
 
 
-def chart_png(chart: alt.LayerChart | alt.Chart, words: Words) -> bytes:
+def chart_png(chart: Drawing | alt.LayerChart | alt.Chart, words: Words) -> bytes:
     """Draw the same as PNG, at twice the size of the page for print."""
     return vl_convert.svg_to_png(chart_svg(chart, words).decode(), scale=PNG_SCALE)
 

@@ -5,6 +5,7 @@ import pandas as pd
 
 from dashboard.charts import rows as rows_of
 from dashboard.charts import theme
+from dashboard.charts.drawing import Drawing, data_named, in_slots, kept, slot, slots
 from dashboard.language import translated as _
 
 VALUES_WIDTH = 135  # pixels kept free at the end of each row for the values in words
@@ -13,7 +14,7 @@ PLACED = ("p10", "p25", "median", "p75", "p90", "median_before", "value_before",
 DASH = [5, 4]
 
 
-def changes_chart(rows: pd.DataFrame, own_name: str) -> alt.LayerChart:
+def changes_chart(rows: pd.DataFrame, own_name: str) -> Drawing:
     """Draw one row per indicator, each on its own scale: an open diamond then, a filled one now, a line between them.
 
     Args:
@@ -22,8 +23,14 @@ def changes_chart(rows: pd.DataFrame, own_name: str) -> alt.LayerChart:
         own_name: the authority whose values are marked.
     """
     placed = _placed(rows)
-    base, y = alt.Chart(placed), rows_of.y(list(placed["label"]))
-    diamond = {"y": y, "tooltip": _tooltip(own_name)}
+    words = {"own": own_name} | in_slots("label", list(placed["label"]))
+    return Drawing(_form(len(placed)), {"rows": placed}, words)
+
+
+@kept
+def _form(n_rows: int) -> alt.LayerChart:
+    base, y = data_named("rows"), rows_of.y(slots("label", n_rows))
+    diamond = {"y": y, "tooltip": _tooltip(slot("own"))}
     layers = [
         *rows_of.bands(base, y, _place),
         base.mark_tick(color=theme.MUTED, thickness=1.5, size=22, opacity=1).encode(
@@ -31,17 +38,15 @@ def changes_chart(rows: pd.DataFrame, own_name: str) -> alt.LayerChart:
         ),
         base.mark_tick(color=theme.MEDIAN, thickness=3, size=34, opacity=1).encode(y=y, x=_place("median_place")),
         base.mark_rule(color=theme.OWN, strokeWidth=2.5).encode(
-            y=y, x=_place("value_before_place"), x2="value_place:Q", strokeDash=_dash()
+            y=y, x=_place("value_before_place"), x2=alt.X2("value_place"), strokeDash=_dash()
         ),
         base.mark_point(**rows_of.DIAMOND | {"stroke": theme.OWN, "fill": "white", "size": 150}).encode(
             x=_place("value_before_place"), **diamond
         ),
-        base.mark_point(filled=True, **rows_of.DIAMOND).encode(
-            x=_place("value_place"), color=alt.value(theme.OWN), **diamond
-        ),
+        base.mark_point(filled=True, color=theme.OWN, **rows_of.DIAMOND).encode(x=_place("value_place"), **diamond),
         *rows_of.values(base, y, "shown", "before_words"),
     ]
-    return theme.sized(alt.layer(*layers), rows_of.HEIGHT * len(placed))
+    return theme.sized(alt.layer(*layers), rows_of.HEIGHT * n_rows)
 
 
 def _place(column: str) -> alt.X:

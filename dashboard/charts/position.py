@@ -7,6 +7,7 @@ import pandas as pd
 
 from dashboard.charts import rows as rows_of
 from dashboard.charts import theme
+from dashboard.charts.drawing import Drawing, data_named, in_slots, kept, slot, slots
 from dashboard.indicators import Indicator
 from dashboard.language import translated as _
 
@@ -17,7 +18,7 @@ MANY_PEERS = 60
 
 def position_chart(
     rows: pd.DataFrame, peers: pd.DataFrame, indicators: Mapping[str, Indicator], own_name: str
-) -> alt.LayerChart:
+) -> Drawing:
     """Draw one row per indicator, each on its own scale, in the order of ``rows``.
 
     Args:
@@ -28,30 +29,32 @@ def position_chart(
     """
     scales = _scales(rows, peers)
     placed = _placed_rows(rows, scales, indicators)
+    form = _form(len(placed), len(peers) > MANY_PEERS * len(rows))
     dots = _placed_peers(peers, scales, indicators)
-    base = alt.Chart(placed)
+    return Drawing(form, {"rows": placed, "peers": dots}, {"own": own_name} | in_slots("label", list(placed["label"])))
+
+
+@kept
+def _form(n_rows: int, is_crowded: bool) -> alt.LayerChart:
+    base, y = data_named("rows"), rows_of.y(slots("label", n_rows))
     layers = [
-        *rows_of.bands(base, _row(placed), _place),
-        alt.Chart(dots)
-        .mark_circle(color=theme.PEER, **_dot_style(rows, peers))
-        .encode(y=_row(placed), x=_place("place"), tooltip=[_tip("name", _("Bestuur")), _tip("shown", _("Waarde"))]),
-        base.mark_tick(color=theme.MEDIAN, thickness=3, size=34, opacity=1).encode(
-            y=_row(placed), x=_place("median_place")
-        ),
-        base.mark_point(filled=True, **rows_of.DIAMOND).encode(
-            y=_row(placed),
+        *rows_of.bands(base, y, _place),
+        data_named("peers")
+        .mark_circle(color=theme.PEER, **_dot_style(is_crowded))
+        .encode(y=y, x=_place("place"), tooltip=[_tip("name", _("Bestuur")), _tip("shown", _("Waarde"))]),
+        base.mark_tick(color=theme.MEDIAN, thickness=3, size=34, opacity=1).encode(y=y, x=_place("median_place")),
+        base.mark_point(filled=True, color=theme.OWN, **rows_of.DIAMOND).encode(
+            y=y,
             x=_place("own_place"),
-            color=alt.value(theme.OWN),
-            tooltip=[_tip("label", _("Indicator")), _tip("shown", own_name), _tip("shown_median", _("Mediaan"))],
+            tooltip=[_tip("label", _("Indicator")), _tip("shown", slot("own")), _tip("shown_median", _("Mediaan"))],
         ),
-        *rows_of.values(base, _row(placed), "shown", "median_words"),
+        *rows_of.values(base, y, "shown", "median_words"),
     ]
-    return theme.sized(alt.layer(*layers), rows_of.HEIGHT * len(placed))
+    return theme.sized(alt.layer(*layers), rows_of.HEIGHT * n_rows)
 
 
-def _dot_style(rows: pd.DataFrame, peers: pd.DataFrame) -> dict[str, float]:
+def _dot_style(is_crowded: bool) -> dict[str, float]:
     """Smaller and lighter dots where there are many, so that the crowded places show."""
-    is_crowded = len(peers) > MANY_PEERS * len(rows)
     return {"size": 26, "opacity": 0.35} if is_crowded else {"size": 46, "opacity": 0.7}
 
 
@@ -107,10 +110,6 @@ def _placed_peers(peers: pd.DataFrame, scales: pd.DataFrame, indicators: Mapping
             "shown": [indicators[code].show(value) for code, value in zip(codes, peers["value"], strict=True)],
         }
     )
-
-
-def _row(placed: pd.DataFrame) -> alt.Y:
-    return rows_of.y(list(placed["label"]))
 
 
 def _place(column: str) -> alt.X:

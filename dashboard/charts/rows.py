@@ -51,8 +51,8 @@ def bands(base: alt.Chart, rows: alt.Y, place: Callable[[str], alt.X]) -> list[a
     outer = base.mark_bar(color=theme.OUTER_BAND, height=26, cornerRadius=3)
     inner = base.mark_bar(color=theme.INNER_BAND, height=26)
     return [
-        outer.encode(y=rows, x=place("p10_place"), x2="p90_place:Q"),
-        inner.encode(y=rows, x=place("p25_place"), x2="p75_place:Q"),
+        outer.encode(y=rows, x=place("p10_place"), x2=alt.X2("p90_place")),
+        inner.encode(y=rows, x=place("p25_place"), x2=alt.X2("p75_place")),
     ]
 
 
@@ -60,5 +60,5 @@ def values(base: alt.Chart, rows: alt.Y, own: str, median: str) -> list[alt.Char
     """The own value in words (column ``own``) at the end of each row, and that of the median under it."""
     words = base.mark_text(align="right", dy=-9, fontWeight="bold", color=theme.OWN, fontSize=14)
     under = base.mark_text(align="right", dy=10, color=theme.MEDIAN, fontSize=12)
-    where = {"y": rows, "x": alt.value("width")}
-    return [words.encode(text=f"{own}:N", **where), under.encode(text=f"{median}:N", **where)]
+    where = {"y": rows, "x": alt.XValue("width")}
+    return [words.encode(text=alt.Text(f"{own}:N"), **where), under.encode(text=alt.Text(f"{median}:N"), **where)]

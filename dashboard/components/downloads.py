@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import exports, language, texts
+from dashboard.charts.drawing import Drawing
 from dashboard.exports import Words
 from dashboard.language import translated as _
 
@@ -16,7 +17,7 @@ Formats = Mapping[str, Callable[[object], str]]
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def chart_downloads(chart: alt.LayerChart, words: Words) -> None:
+def chart_downloads(chart: Drawing | alt.LayerChart, words: Words) -> None:
     """Offer a chart as SVG and as PNG under one small button."""
     with st.popover(_(texts.KEEP_CHART), type="tertiary", icon=":material/download:"):
         _offer("SVG", lambda: exports.chart_svg(chart, words), words.title, "image/svg+xml")

@@ -7,14 +7,16 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import texts
+from dashboard.charts.drawing import Drawing
 from dashboard.components.downloads import Formats, chart_downloads, table_downloads
 from dashboard.components.notes import small, words_beside
 from dashboard.language import translated as _
 
+Chart = Drawing | alt.LayerChart
 MARKED = "background-color: #FBE3D3; font-weight: bold"
 
 
-def show_figure(chart: alt.LayerChart, table: pd.DataFrame, *, description: str, note: str = "") -> None:
+def show_figure(chart: Chart, table: pd.DataFrame, *, description: str, note: str = "") -> None:
     """Show a chart with a description for screen readers, a note in small type and its table in an expander."""
     draw(chart, description)
     if note:
@@ -23,12 +25,16 @@ def show_figure(chart: alt.LayerChart, table: pd.DataFrame, *, description: str,
         show_table(table, description)
 
 
-def draw(chart: alt.LayerChart, description: str, events: Mapping[str, object] | None = None) -> None:
+def draw(chart: Chart, description: str, events: Mapping[str, object] | None = None) -> None:
     """Show a chart in the project's own theme, with a description for screen readers and a way to keep it.
 
     ``events`` are the ``key`` and ``on_select`` of a chart in which the reader can select.
     """
-    st.altair_chart(chart, theme=None, alt=description, **events or {})
+    settings = {"theme": None, "alt": description, **(events or {})}
+    if isinstance(chart, Drawing):
+        st.vega_lite_chart(spec=chart.spec() | {"datasets": dict(chart.frames)}, **settings)
+    else:
+        st.altair_chart(chart, **settings)
     chart_downloads(chart, words_beside(description))
 
 
