@@ -40,11 +40,11 @@ def changes(values: pd.DataFrame, definitions: Definitions) -> pd.DataFrame:
 
 def _pairs(values: pd.DataFrame) -> Iterator[Row]:
     grain = ["nis_code", "care_type", "indicator_code"]
-    for key, found in values.groupby(grain, sort=False):
-        known = {row["year"]: row for row in found.to_dict("records")}
-        for year, row in known.items():
-            if year - 1 in known:
-                yield dict(zip(grain, key, strict=True)) | _pair(row, known[year - 1])
+    rows = {tuple(row[name] for name in (*grain, "year")): row for row in values.to_dict("records")}
+    for (*key, year), row in rows.items():
+        before = rows.get((*key, year - 1))
+        if before:
+            yield dict(zip(grain, key, strict=True)) | _pair(row, before)
 
 
 def _pair(now: Row, before: Row) -> Row:
