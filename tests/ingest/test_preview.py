@@ -57,23 +57,25 @@ def previews(small_warehouse: Home, changed_files: dict[Any, Path]) -> dict[tupl
 
 @pytest.fixture(scope="module")
 def built(
-    small_warehouse: Home, changed_files: dict[Any, Path], tmp_path_factory: pytest.TempPathFactory
+    small_warehouse: Home,
+    changed_files: dict[Any, Path],
+    parsed_project: Path,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[duckdb.DuckDBPyConnection]:
     """The marts after both files were received and accepted, built by dbt in a home of their own."""
-    folder = tmp_path_factory.mktemp("after")
-    home = Home(folder / "home").ensure()
+    home = Home(tmp_path_factory.mktemp("after")).ensure()
     for name in ("raw", "archive"):
         shutil.copytree(small_warehouse.path / name, home.path / name, dirs_exist_ok=True)
     shutil.copy(small_warehouse.register_path, home.register_path)
     load_paths(home, list(changed_files.values()), workers=1)
     accept(home, all_receivable=True)
     write_register_snapshot(home)
-    database = folder / "opvangspiegel.duckdb"
-    outcome = Warehouse(database, home.raw, folder / "dbt").run(
+    warehouse = Warehouse.in_home(home.path, parsed_project)
+    outcome = warehouse.run(
         "build", "--select", "+fct_benchmarks", "--exclude-resource-type", "test", "unit_test"
     )
     assert not outcome.failures and not outcome.error
-    with duckdb.connect(str(database), read_only=True) as connection:
+    with duckdb.connect(str(warehouse.database), read_only=True) as connection:
         yield connection
 
 
