@@ -4,6 +4,7 @@ import altair as alt
 import pandas as pd
 
 from dashboard.charts import marks, theme
+from dashboard.charts.drawing import Drawing, kept, slot
 from dashboard.indicators import Indicator
 from dashboard.language import translated as _
 
@@ -16,7 +17,7 @@ COLUMNS = ("is_own", "value", "label", "shown")
 
 def distribution_chart(
     values: pd.DataFrame, indicator: Indicator, median: float | None, *, is_brushable: bool = False
-) -> alt.LayerChart:
+) -> Drawing:
     """Draw how many peers lie where, with the own value as a diamond and the median as a dashed line.
 
     Args:
@@ -27,21 +28,31 @@ def distribution_chart(
         is_brushable: whether dragging over a stretch is an event of the page; it gives the bounds of ``low``.
     """
     rows = marks.placed(marks.completed(values, COLUMNS), "value", NAME_WIDTH)
-    bars = _bars(len(rows), indicator)
-    own = alt.Chart().transform_filter("datum.is_own")
-    layers = [
-        bars.add_params(marks.brush("x")) if is_brushable else bars,
-        *_median_line(median),
-        *_own_line(own),
-        *_marked(rows),
-    ]
     shown = values.loc[values["is_own"], "label_and_value"]
     title = theme.heading(None if shown.empty else shown.iloc[0], None if median is None else indicator.show(median))
-    return theme.sized(alt.layer(*layers, data=rows), HEIGHT, title)
+    n_steps = STEPS if len(rows) >= MANY else FEW_STEPS
+    is_marked = bool(rows["is_marked"].any())
+    form = _form(indicator, n_steps, median is not None, is_marked, is_brushable, title is not None)
+    return Drawing(form, {"rows": rows} | theme.median_data(median), {"title": title or ""})
 
 
-def _bars(n: int, indicator: Indicator) -> alt.Chart:
-    steps = alt.Bin(maxbins=STEPS if n >= MANY else FEW_STEPS)
+@kept
+def _form(
+    indicator: Indicator, n_steps: int, has_median: bool, is_marked: bool, is_brushable: bool, has_title: bool
+) -> alt.LayerChart:
+    bars = _bars(n_steps, indicator)
+    layers = [
+        bars.add_params(marks.brush("x")) if is_brushable else bars,
+        *([theme.median_rule().encode(x=alt.X("value:Q"))] if has_median else []),
+        *_own_line(alt.Chart().transform_filter("datum.is_own")),
+        *(_marked() if is_marked else []),
+    ]
+    chart = alt.layer(*layers, data=alt.NamedData(name="rows"))
+    return theme.sized(chart, HEIGHT, slot("title") if has_title else None)
+
+
+def _bars(n_steps: int, indicator: Indicator) -> alt.Chart:
+    steps = alt.Bin(maxbins=n_steps)
     axis = alt.Axis(format=indicator.axis_format, title=theme.wrapped(indicator.axis_title, 55), tickCount=6)
     return (
         alt.Chart()
@@ -65,17 +76,8 @@ def _own_line(own: alt.Chart) -> list[alt.Chart]:
     return [line, diamond.encode(x=alt.X("value:Q"), y=alt.YValue(0))]
 
 
-def _median_line(median: float | None) -> list[alt.Chart]:
-    if median is None:
-        return []
-    base = alt.Chart(pd.DataFrame({"value": [median]}))
-    return [base.mark_rule(color=theme.MEDIAN, strokeDash=[6, 4], size=2).encode(x=alt.X("value:Q"))]
-
-
-def _marked(rows: pd.DataFrame) -> list[alt.Chart]:
+def _marked() -> list[alt.Chart]:
     """Each marked authority as a line from the axis up to its name."""
-    if not rows["is_marked"].any():
-        return []
     base = alt.Chart().transform_filter(marks.IS_MARKED)
     height = {"expr": f"22 + {marks.LANE_HEIGHT} * datum.lane"}
     aside = {"expr": "datum.is_right ? -5 : 5"}

@@ -4,6 +4,7 @@ import altair as alt
 import pandas as pd
 
 from dashboard.charts import marks, theme
+from dashboard.charts.drawing import Drawing, data_named, kept, slot
 from dashboard.language import marked
 from dashboard.language import translated as _
 
@@ -21,7 +22,7 @@ def map_chart(
     with_quarters: bool = True,
     is_clickable: bool = False,
     height: int = HEIGHT,
-) -> alt.LayerChart:
+) -> Drawing:
     """Draw each authority as a dot: peers by quarter (colour and size), the own one as a diamond, the others grey.
 
     Args:
@@ -33,6 +34,14 @@ def map_chart(
         height: in pixels; the width follows the page, and Flanders is more than twice as wide as high.
     """
     rows = marks.placed(marks.completed(places, COLUMNS), "lon")
+    own_label = rows.loc[rows["role"] == "own", "label"]
+    title = theme.heading(None if own_label.empty else own_label.iloc[0], None)
+    form = _form(with_quarters, is_clickable, bool(rows["is_marked"].any()), height, title is not None)
+    return Drawing(form, {"rows": rows, "provinces": provinces}, {"title": title or ""})
+
+
+@kept
+def _form(with_quarters: bool, is_clickable: bool, is_marked: bool, height: int, has_title: bool) -> alt.LayerChart:
     tooltip = [alt.Tooltip("label:N", title=_("Bestuur")), alt.Tooltip("shown:N", title=_("Waarde"))]
     base = alt.Chart()
     others = (
@@ -51,20 +60,17 @@ def map_chart(
     )
     layers = [
         others,
-        _names(provinces),
+        _names(),
         marks.clickable(peers) if is_clickable else peers,
         diamond.encode(**WHERE, tooltip=tooltip),
-        *_marked(rows),
+        *(_marked() if is_marked else []),
     ]
-    own_label = rows.loc[rows["role"] == "own", "label"]
-    title = theme.heading(None if own_label.empty else own_label.iloc[0], None)
-    return theme.sized(alt.layer(*layers, data=rows).project(type="mercator"), height, title)
+    chart = alt.layer(*layers, data=alt.NamedData(name="rows")).project(type="mercator")
+    return theme.sized(chart, height, slot("title") if has_title else None)
 
 
-def _marked(rows: pd.DataFrame) -> list[alt.Chart]:
+def _marked() -> list[alt.Chart]:
     """A ring around each marked authority, with its name beside it."""
-    if not rows["is_marked"].any():
-        return []
     base = alt.Chart().transform_filter(marks.IS_MARKED)
     ring = base.mark_point(shape="circle", size=260, color=theme.TEXT, strokeWidth=2, filled=False)
     aside = {"expr": "datum.is_right ? -12 : 12"}
@@ -81,9 +87,9 @@ def _labels() -> list[str]:
     return [_(label) for label in (*QUARTERS, NO_FIGURE)]
 
 
-def _names(provinces: pd.DataFrame) -> alt.Chart:
+def _names() -> alt.Chart:
     return (
-        alt.Chart(provinces)
+        data_named("provinces")
         .mark_text(color=theme.MUTED, fontSize=12, fontStyle="italic")
         .encode(**WHERE, text=alt.Text("province:N"))
     )

@@ -4,6 +4,7 @@ import altair as alt
 import pandas as pd
 
 from dashboard.charts import marks, theme
+from dashboard.charts.drawing import Drawing, kept, slot
 from dashboard.indicators import Indicator
 from dashboard.language import translated as _
 
@@ -19,7 +20,7 @@ COLUMNS = ("place", "label", "is_own", "value", "shown")
 
 def ranking_chart(
     values: pd.DataFrame, indicator: Indicator, median: float | None, *, is_clickable: bool = False
-) -> alt.LayerChart:
+) -> Drawing:
     """Draw bars in the order of the frame; the own bar is outlined, darker and labelled, marked ones are outlined.
 
     Args:
@@ -33,23 +34,53 @@ def ranking_chart(
     own = values.loc[values["is_own"], "label_and_value"]
     title = theme.heading(None if own.empty else own.iloc[0], None if median is None else indicator.show(median))
     rows = marks.placed(marks.completed(values, COLUMNS), "place", NAME_WIDTH)
-    layers = (_named if is_named else _columns)(rows, indicator, median)
+    is_marked = bool(rows["is_marked"].any())
+    if is_named:
+        room = MARGIN + SIGN_WIDTH * int(rows["shown"].str.len().max())
+        form = _named_form(indicator, len(rows), room, median is not None, is_marked, is_clickable, title is not None)
+    else:
+        top = HEADROOM * float(rows["value"].max()) if is_marked else None
+        form = _columns_form(indicator, top, median is not None, is_clickable, title is not None)
+    return Drawing(form, {"rows": rows} | theme.median_data(median), {"title": title or ""})
+
+
+@kept
+def _named_form(
+    indicator: Indicator,
+    n_rows: int,
+    room: float,
+    has_median: bool,
+    is_marked: bool,
+    is_clickable: bool,
+    has_title: bool,
+) -> alt.LayerChart:
+    layers = _named(indicator, room, has_median, is_marked)
+    return _together(layers, ROW_HEIGHT * n_rows, is_clickable, has_title)
+
+
+@kept
+def _columns_form(
+    indicator: Indicator, top: float | None, has_median: bool, is_clickable: bool, has_title: bool
+) -> alt.LayerChart:
+    return _together(_columns(indicator, top, has_median), COLUMN_HEIGHT, is_clickable, has_title)
+
+
+def _together(layers: list[alt.Chart], height: int, is_clickable: bool, has_title: bool) -> alt.LayerChart:
     if is_clickable:
         layers[0] = marks.clickable(layers[0])
-    chart = alt.layer(*layers, data=rows)
-    return theme.sized(chart, ROW_HEIGHT * len(values) if is_named else COLUMN_HEIGHT, title)
+    chart = alt.layer(*layers, data=alt.NamedData(name="rows"))
+    return theme.sized(chart, height, slot("title") if has_title else None)
 
 
-def _named(values: pd.DataFrame, indicator: Indicator, median: float | None) -> list[alt.Chart]:
+def _named(indicator: Indicator, room: float, has_median: bool, is_marked: bool) -> list[alt.Chart]:
     """Lying bars; the values stand in a column of their own at the right, where no line crosses them."""
-    room = MARGIN + SIGN_WIDTH * int(values["shown"].str.len().max())
     where = {"y": _labels(), "x": _value(indicator, alt.X, alt.Scale(range=[0, {"expr": f"width - {room:.0f}"}]))}
     base = alt.Chart()
     words = {"y": _labels(), "x": alt.XValue("width"), "text": alt.Text("shown:N")}
     return [
         _bars(base).encode(**where),
-        *_outlined(base, values, where),
-        *_median_line(median, where["x"]),
+        *(_outlined(base, where) if is_marked else []),
+        *(_median_line(where["x"]) if has_median else []),
         base.transform_filter(f"!{OWN_FIELD}").mark_text(align="right").encode(**words),
         base.transform_filter(OWN_FIELD).mark_text(align="right", fontWeight="bold", color=theme.OWN).encode(**words),
     ]
@@ -59,11 +90,11 @@ def _labels() -> alt.Y:
     return alt.Y("label:N", sort=None, title=None, axis=alt.Axis(labelLimit=220, ticks=False, domain=False))
 
 
-def _columns(values: pd.DataFrame, indicator: Indicator, median: float | None) -> list[alt.Chart]:
-    """Standing bars, too narrow for names; those of marked authorities stand above their bars."""
-    is_marked = bool(values["is_marked"].any())
-    top = alt.Scale(domainMax=HEADROOM * float(values["value"].max())) if is_marked else alt.Undefined
-    where = {"x": alt.X("place:O", sort=None, title=None, axis=None), "y": _value(indicator, alt.Y, top)}
+def _columns(indicator: Indicator, top: float | None, has_median: bool) -> list[alt.Chart]:
+    """Standing bars, too narrow for names; those of marked authorities stand above their bars, up to ``top``."""
+    is_marked = top is not None
+    scale = alt.Scale(domainMax=top) if is_marked else alt.Undefined
+    where = {"x": alt.X("place:O", sort=None, title=None, axis=None), "y": _value(indicator, alt.Y, scale)}
     base = alt.Chart()
     own = base.transform_filter(OWN_FIELD).mark_point(
         shape="diamond", size=120, filled=True, color=theme.OWN, stroke="white", yOffset=-10, opacity=1
@@ -74,8 +105,8 @@ def _columns(values: pd.DataFrame, indicator: Indicator, median: float | None) -
     )
     return [
         _bars(base).encode(**where),
-        *_outlined(base, values, where),
-        *_median_line(median, where["y"]),
+        *(_outlined(base, where) if is_marked else []),
+        *(_median_line(where["y"]) if has_median else []),
         own.encode(**where),
         *(names(**where, text=alt.Text("tag:N")) if is_marked else []),
     ]
@@ -89,9 +120,7 @@ def _bars(base: alt.Chart) -> alt.Chart:
     )
 
 
-def _outlined(base: alt.Chart, values: pd.DataFrame, where: dict[str, object]) -> list[alt.Chart]:
-    if not values["is_marked"].any():
-        return []
+def _outlined(base: alt.Chart, where: dict[str, object]) -> list[alt.Chart]:
     bars = base.transform_filter(marks.IS_MARKED).mark_bar(
         cornerRadiusEnd=2, color=theme.QUARTERS[2], stroke=theme.TEXT, strokeWidth=2
     )
@@ -103,9 +132,6 @@ def _value(indicator: Indicator, channel: type[alt.X] | type[alt.Y], scale: obje
     return channel("value:Q", title=theme.wrapped(indicator.axis_title, 45), axis=axis, scale=scale)
 
 
-def _median_line(median: float | None, channel: alt.X | alt.Y) -> list[alt.Chart]:
-    if median is None:
-        return []
-    base = alt.Chart(pd.DataFrame({"value": [median]}))
-    rule = base.mark_rule(color=theme.MEDIAN, strokeDash=[6, 4], size=2)
+def _median_line(channel: alt.X | alt.Y) -> list[alt.Chart]:
+    rule = theme.median_rule()
     return [rule.encode(x=channel) if isinstance(channel, alt.X) else rule.encode(y=channel)]

@@ -4,6 +4,7 @@ import altair as alt
 import pandas as pd
 
 from dashboard.charts import marks, theme
+from dashboard.charts.drawing import Drawing, in_slots, kept, slots
 from dashboard.indicators import Indicator
 from dashboard.language import translated as _
 
@@ -18,7 +19,7 @@ def scatter_chart(
     medians: tuple[float | None, float | None],
     *,
     is_clickable: bool = False,
-) -> alt.LayerChart:
+) -> Drawing:
     """Draw the peers as dots, the authority as a diamond and both medians as dashed lines.
 
     Args:
@@ -29,7 +30,25 @@ def scatter_chart(
         medians: the peers' medians of both, or nothing when too few have a value.
         is_clickable: whether a click on a dot, or dragging over a part, is an event of the page.
     """
-    kept = marks.placed(marks.completed(rows, COLUMNS), "value")
+    drawn = marks.placed(marks.completed(rows, COLUMNS), "value")
+    own_label = rows.loc[rows["is_own"], "label"]
+    own = theme.heading(None if own_label.empty else own_label.iloc[0].removeprefix("◆ "), None)
+    lines = _heading(own, indicator, other, medians)
+    has_medians = tuple(median is not None for median in medians)
+    form = _form(indicator, other, has_medians, bool(drawn["is_marked"].any()), is_clickable, len(lines))
+    frames = {"rows": drawn} | theme.median_data(medians[0]) | theme.median_data(medians[1], "other_value")
+    return Drawing(form, frames, in_slots("line", lines))
+
+
+@kept
+def _form(
+    indicator: Indicator,
+    other: Indicator,
+    has_medians: tuple[bool, bool],
+    is_marked: bool,
+    is_clickable: bool,
+    n_lines: int,
+) -> alt.LayerChart:
     where = {"x": _axis(alt.X, "value", indicator), "y": _axis(alt.Y, "other_value", other)}
     tooltip = [
         alt.Tooltip("label:N", title=_("Bestuur")),
@@ -44,13 +63,11 @@ def scatter_chart(
     peers = dots.encode(**where, tooltip=tooltip)
     layers = [
         marks.clickable(peers, marks.brush("x", "y")) if is_clickable else peers,
-        *_median_lines(medians),
+        *_median_lines(has_medians),
         own.encode(**where, tooltip=tooltip),
-        *_marked(kept, where),
+        *(_marked(where) if is_marked else []),
     ]
-    own_label = rows.loc[rows["is_own"], "label"]
-    title = theme.heading(None if own_label.empty else own_label.iloc[0].removeprefix("◆ "), None)
-    return theme.sized(alt.layer(*layers, data=kept), HEIGHT, _heading(title, indicator, other, medians))
+    return theme.sized(alt.layer(*layers, data=alt.NamedData(name="rows")), HEIGHT, slots("line", n_lines))
 
 
 def _heading(
@@ -70,21 +87,17 @@ def _axis(channel: type[alt.X] | type[alt.Y], field: str, indicator: Indicator) 
     return channel(f"{field}:Q", title=title, axis=axis, scale=alt.Scale(zero=False, padding=16))
 
 
-def _median_lines(medians: tuple[float | None, float | None]) -> list[alt.Chart]:
-    drawn = []
+def _median_lines(has_medians: tuple[bool, bool]) -> list[alt.Chart]:
     axes = ((alt.X, "value"), (alt.Y, "other_value"))
-    for (channel, field), median in zip(axes, medians, strict=True):
-        if median is not None:
-            base = alt.Chart(pd.DataFrame({field: [median]}))
-            rule = base.mark_rule(color=theme.MEDIAN, strokeDash=[6, 4], size=2)
-            drawn.append(rule.encode(channel(f"{field}:Q")))
-    return drawn
+    return [
+        theme.median_rule(field).encode(channel(f"{field}:Q"))
+        for (channel, field), has_median in zip(axes, has_medians, strict=True)
+        if has_median
+    ]
 
 
-def _marked(rows: pd.DataFrame, where: dict[str, object]) -> list[alt.Chart]:
+def _marked(where: dict[str, object]) -> list[alt.Chart]:
     """A ring around each marked dot, with the name of the authority beside it."""
-    if not rows["is_marked"].any():
-        return []
     base = alt.Chart().transform_filter(marks.IS_MARKED)
     ring = base.mark_point(shape="circle", size=200, color=theme.TEXT, strokeWidth=2, filled=False)
     aside = {"expr": "datum.is_right ? -11 : 11"}

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from textwrap import wrap
 
 import altair as alt
+import pandas as pd
 from babel.dates import get_day_names, get_month_names
 
 from dashboard import language
@@ -97,6 +98,17 @@ def sized(chart: alt.LayerChart, height: int, title: str | list[str] | None = No
 def legend(entry_width: int, **settings: object) -> alt.Legend:
     """A legend above the chart that takes as many columns as the page has room for."""
     return alt.Legend(columns=alt.ExprRef(f"max(1, floor(width / {entry_width}))"), labelLimit=320, **settings)
+
+
+def median_data(median: float | None, field: str = "value") -> dict[str, pd.DataFrame]:
+    """The frame behind ``median_rule``; none without a median."""
+    return {} if median is None else {f"median_{field}": pd.DataFrame({field: [median]})}
+
+
+def median_rule(field: str = "value") -> alt.Chart:
+    """The dashed line of the peers' median, to encode on its field."""
+    base = alt.Chart(alt.NamedData(name=f"median_{field}"))
+    return base.mark_rule(color=MEDIAN, strokeDash=[6, 4], size=2)
 
 
 def heading(own: str | None, median: str | None) -> str | None:
