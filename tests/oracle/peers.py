@@ -102,7 +102,8 @@ def _ranked(
     codes: list[str], own: int, distances: np.ndarray, is_whole: np.ndarray
 ) -> list[tuple[str, str, int, float, str]]:
     """The nearest first; equal distances in the order of the codes, which are sorted."""
-    order = [other for other in np.argsort(distances, kind="stable") if not np.isnan(distances[other])][:NEAREST]
+    nearest = np.argsort(distances, kind="stable")[:NEAREST]  # what has no distance comes last
+    order = [other for other in nearest if not np.isnan(distances[other])]
     is_far = bool(order) and distances[order[-1]] > FAR
     quality = "limited" if not all(is_whole[order]) else "far" if is_far else "good"
     return [(codes[own], codes[other], place, distances[other], quality) for place, other in enumerate(order, 1)]
