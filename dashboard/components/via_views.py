@@ -12,6 +12,7 @@ from dashboard.components import figures, via_effects_views, via_follow_up_views
 from dashboard.components.link import linked_select
 from dashboard.components.notes import small
 from dashboard.components.pickers import Picked
+from dashboard.components.style import WIDE_DRAWING
 from dashboard.format import plain
 from dashboard.language import translated as _
 from dashboard.language import translated_values
@@ -50,7 +51,8 @@ def _flow(agreement: str, year: int) -> None:
     stages = translated_values(texts.STAGES)
     first, last = stages[links["from_stage"].iloc[0]], stages[links["to_stage"].iloc[-1]]
     description = _(texts.FLOW_ALT).format(year=year, first=first, last=last)
-    figures.draw(flow_chart(links, via_words.euro), description)
+    with st.container(key=WIDE_DRAWING):
+        figures.draw(flow_chart(links, via_words.euro), description)
     small(_(texts.FLOW_NOTE))
     table, formats = via_tables.flow_table(links)
     with st.expander(_(common.SHOW_TABLE)):

@@ -42,15 +42,20 @@
   const charts = [...document.querySelectorAll("[data-testid=stVegaLiteChart]")].filter(shown).map((chart) => {
     const svg = chart.querySelector("svg");
     const named = chart.matches("[aria-label]") ? chart : chart.querySelector("[aria-label]");
+    const isScrolled = getComputedStyle(chart.closest("[class*=st-key-wide_drawing]") ?? chart).overflowX === "auto";
     return { description: named?.getAttribute("aria-label") ?? "", ...words(svg),
-      isOutside: box(svg).right > innerWidth + 1 || box(svg).left < -1 };
+      isOutside: !isScrolled && (box(svg).right > innerWidth + 1 || box(svg).left < -1) };
   });
 
   const attributes = ["aria-label", "aria-roledescription", "aria-valuetext", "title", "placeholder", "alt"];
-  const said = [...document.querySelectorAll("[data-testid=stApp] *")].filter(shown)
+  const said = [...document.querySelectorAll("[data-testid=stApp] *")]
+    .filter((element) => shown(element) && !element.closest("[aria-hidden=true]"))
     .flatMap((element) => attributes.map((name) => element.getAttribute(name)).filter(Boolean));
   const tables = [...document.querySelectorAll("[data-testid=stDataFrame]")]
     .map((table) => table.querySelector("[role=region][aria-label]")?.getAttribute("aria-label") ?? "");
+  // The font has a name for each of its signs, which is no word of the page.
+  document.querySelectorAll("[data-testid=stIconMaterial]").forEach((sign) => { sign.style.display = "none"; });
   const text = document.querySelector("[data-testid=stApp]").innerText;
+  document.querySelectorAll("[data-testid=stIconMaterial]").forEach((sign) => { sign.style.display = ""; });
   return { ...widths, cut, outside, charts, tables, said: [...new Set(said)], text, language: document.documentElement.lang };
 })()
