@@ -18,6 +18,7 @@ REPLACED = {
     "Clear all": _("Wis alles"),
     "Clear value": _("Wis deze keuze"),
     "Clear entry": _("Wis wat er staat"),
+    "Help": _("Uitleg"),
     "Help for ": _("Uitleg bij "),
     "Remove ": _("Verwijder "),
     "Upload": _("Kies een bestand"),

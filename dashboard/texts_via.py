@@ -31,8 +31,8 @@ FLOW_WITHOUT_LEDGER = _(
 FLOW_ALT = _("Stroom van het geld van {year} van {first} tot {last}.")
 FLOW_NOTE = _(
     "Hoe breder een band, hoe meer euro’s. Elke euro van een bestuur staat bij de verste stap die hij bereikte. De "
-    "besturen samen kunnen meer vertellen dan er op de lijn van hun sector staat. Op een smal scherm schuift u de figuur "
-    "opzij."
+    "besturen samen kunnen meer vertellen dan er op de lijn van hun sector staat. Op een smal scherm schuift u de "
+    "figuur opzij."
 )
 STAGES = {
     "budget": _("budget"), "measure": _("maatregel"), "sector": _("sector"), "province": _("provincie van het bestuur"),
