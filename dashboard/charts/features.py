@@ -4,13 +4,14 @@ import altair as alt
 import pandas as pd
 
 from dashboard.charts import theme
+from dashboard.charts.drawing import Drawing, data_named, kept, slot
 from dashboard.language import translated as _
 
 ROW_HEIGHT = 46
 MIDDLE = 0.5  # where everybody has the same value, all stand in the middle of the row
 
 
-def features_chart(rows: pd.DataFrame, own_name: str) -> alt.LayerChart:
+def features_chart(rows: pd.DataFrame, own_name: str) -> Drawing:
     """Draw one row per feature, each on its own scale: the peers as dots, the authority as a diamond.
 
     Args:
@@ -18,20 +19,27 @@ def features_chart(rows: pd.DataFrame, own_name: str) -> alt.LayerChart:
         own_name: the authority that the diamond stands for.
     """
     placed = _placed(rows)
+    own = placed.drop_duplicates("feature_label")
+    return Drawing(_form(len(own)), {"peers": placed, "own": own}, {"title": theme.heading(own_name, None) or ""})
+
+
+@kept
+def _form(n_features: int) -> alt.LayerChart:
     y = alt.Y("feature_label:N", sort=None, title=None, axis=alt.Axis(labelLimit=260, ticks=False, domain=False))
     tooltip = [alt.Tooltip("peer_label:N", title=_("Bestuur")), alt.Tooltip("peer_shown:N", title=_("Waarde"))]
-    dots = alt.Chart(placed).mark_circle(color=theme.PEER, size=60, opacity=0.75)
-    own = alt.Chart(placed.drop_duplicates("feature_label"))
-    diamond = own.mark_point(shape="diamond", size=210, filled=True, stroke="white", strokeWidth=1.5, opacity=1)
+    dots = data_named("peers").mark_circle(color=theme.PEER, size=60, opacity=0.75)
+    own = data_named("own")
+    diamond = own.mark_point(
+        shape="diamond", size=210, filled=True, color=theme.OWN, stroke="white", strokeWidth=1.5, opacity=1
+    )
     words = own.mark_text(align="right", fontWeight="bold", color=theme.OWN, fontSize=14)
     layers = [
         own.mark_rule(color=theme.GRID).encode(y=y),
         dots.encode(y=y, x=_place("peer_place"), tooltip=tooltip),
-        diamond.encode(y=y, x=_place("own_place"), color=alt.value(theme.OWN)),
-        words.encode(y=y, x=alt.value("width"), text="own_shown:N"),
+        diamond.encode(y=y, x=_place("own_place")),
+        words.encode(y=y, x=alt.XValue("width"), text=alt.Text("own_shown:N")),
     ]
-    height = ROW_HEIGHT * rows["feature_label"].nunique()
-    return theme.sized(alt.layer(*layers), height, theme.heading(own_name, None))
+    return theme.sized(alt.layer(*layers), ROW_HEIGHT * n_features, slot("title"))
 
 
 def _place(column: str) -> alt.X:

@@ -6,6 +6,7 @@ import altair as alt
 import pandas as pd
 
 from dashboard.charts import theme
+from dashboard.charts.drawing import Drawing, data_named, in_slots, kept, slot, slots
 from dashboard.indicators import Indicator
 from dashboard.language import marked
 from dashboard.language import translated as _
@@ -26,7 +27,7 @@ def trend_chart(
     indicator: Indicator,
     own_name: str,
     former: pd.DataFrame | None = None,
-) -> alt.LayerChart:
+) -> Drawing:
     """Draw the own values over the peers' p10-p90 and p25-p75 bands and their median.
 
     Args:
@@ -36,17 +37,28 @@ def trend_chart(
         own_name: the authority the line belongs to.
         former: year, series, value, status_label, shown: municipalities of before a merger, each with its own line.
     """
-    base = alt.Chart(series)
+    names = [] if former is None else list(dict.fromkeys(former.loc[former["value"].notna(), "series"]))
+    frames = {"series": series.assign(own=own_name)}
+    if not breaks.empty:
+        frames["breaks"] = breaks
+    if names:
+        frames["former"] = former[former["series"].isin(names)]
+    form = _form(indicator, series["year"].nunique(), not breaks.empty, len(names))
+    return Drawing(form, frames, {"own": own_name} | in_slots("former", names))
+
+
+@kept
+def _form(indicator: Indicator, n_years: int, has_breaks: bool, n_former: int) -> alt.LayerChart:
+    base = data_named("series")
     layers = [
-        _area(base, "p10", "p90", OUTER, own_name, indicator),
-        _area(base, "p25", "p75", INNER, own_name, indicator),
-        *_breaks(breaks, series["year"].nunique()),
-        _line(base, "median", MEDIAN, own_name, indicator),
-        _line(base, "value", own_name, own_name, indicator),
+        _area(_called(base, _(OUTER)), "p10", "p90", indicator),
+        _area(_called(base, _(INNER)), "p25", "p75", indicator),
+        *(_breaks(n_years) if has_breaks else []),
+        _line(_called(base, _(MEDIAN)), "median", [7, 4], indicator),
+        _line(base, "value", [1, 0], indicator),
     ]
-    points = _points(base, indicator, own_name)
-    of_former = [] if former is None else _former(former, indicator)
-    drawn = _together(layers, of_former, points) if of_former else alt.layer(*layers, *points)
+    points = _points(base, indicator)
+    drawn = _together(layers, _former(n_former, indicator), points) if n_former else alt.layer(*layers, *points)
     return theme.sized(drawn, 320, theme.wrapped(indicator.axis_title, 70))
 
 
@@ -65,42 +77,35 @@ def _value(column: str, indicator: Indicator) -> alt.Y:
     return alt.Y(f"{column}:Q", title=None, axis=axis, scale=alt.Scale(zero=False, padding=18))
 
 
-def _colour(own_name: str) -> alt.Color:
+def _called(base: alt.Chart, name: str) -> alt.Chart:
+    """Give every row the name under which the layer stands in the legend, in place of the authority's."""
+    return base.transform_calculate(own=json.dumps(name))
+
+
+def _colour() -> alt.Color:
     scale = alt.Scale(
-        domain=[own_name, _(MEDIAN), _(INNER), _(OUTER)],
+        domain=[slot("own"), _(MEDIAN), _(INNER), _(OUTER)],
         range=[theme.OWN, theme.MEDIAN, theme.INNER_BAND, theme.OUTER_BAND],
     )
     legend = theme.legend(205, symbolType="square", symbolOpacity=1, labelExpr=FORMS)
-    return alt.Color("series:N", scale=scale, legend=legend)
+    return alt.Color("own:N", scale=scale, legend=legend)
 
 
-def _named(base: alt.Chart, name: str) -> alt.Chart:
-    """Give every row the name under which the layer stands in the legend."""
-    return base.transform_calculate(series=json.dumps(_(name)))
+def _area(base: alt.Chart, low: str, high: str, indicator: Indicator) -> alt.Chart:
+    area = base.mark_area(opacity=1)
+    return area.encode(x=_year(), y=_value(low, indicator), y2=alt.Y2(high), color=_colour())
 
 
-def _area(base: alt.Chart, low: str, high: str, label: str, own_name: str, indicator: Indicator) -> alt.Chart:
-    return (
-        _named(base, label)
-        .mark_area(opacity=1)
-        .encode(x=_year(), y=_value(low, indicator), y2=f"{high}:Q", color=_colour(own_name))
-    )
+def _line(base: alt.Chart, column: str, dash: list[int], indicator: Indicator) -> alt.Chart:
+    line = base.mark_line(strokeDash=dash, strokeWidth=2.5)
+    return line.encode(x=_year(), y=_value(column, indicator), color=_colour())
 
 
-def _line(base: alt.Chart, column: str, label: str, own_name: str, indicator: Indicator) -> alt.Chart:
-    dash = [1, 0] if label == own_name else [7, 4]
-    return (
-        _named(base, label)
-        .mark_line(strokeDash=dash, strokeWidth=2.5)
-        .encode(x=_year(), y=_value(column, indicator), color=_colour(own_name))
-    )
-
-
-def _points(base: alt.Chart, indicator: Indicator, own_name: str) -> list[alt.Chart]:
+def _points(base: alt.Chart, indicator: Indicator) -> list[alt.Chart]:
     """Filled where the value was reported, hollow where it has another status."""
     tooltip = [
         alt.Tooltip("year:O", title=_("Jaar")),
-        alt.Tooltip("shown:N", title=own_name),
+        alt.Tooltip("shown:N", title=slot("own")),
         alt.Tooltip("shown_median:N", title=_("Mediaan")),
         alt.Tooltip("status_label:N", title=_("Stand")),
     ]
@@ -109,35 +114,30 @@ def _points(base: alt.Chart, indicator: Indicator, own_name: str) -> list[alt.Ch
     full = base.transform_filter("datum.status == 'reported'").mark_point(fill=theme.OWN, **point)
     hollow = base.transform_filter("datum.status != 'reported'").mark_point(fill="white", **point)
     labels = theme.with_halo(base, dy=-18, fontWeight="bold", color=theme.OWN)(
-        x=_year(), y=_value("value", indicator), text="point_label:N"
+        x=_year(), y=_value("value", indicator), text=alt.Text("point_label:N")
     )
     return [*labels, full.encode(**where), hollow.encode(**where)]
 
 
-def _breaks(breaks: pd.DataFrame, n_years: int) -> list[alt.Chart]:
+def _breaks(n_years: int) -> list[alt.Chart]:
     """A line halfway between the last year before a break and the first one after it."""
-    if breaks.empty:
-        return []
-    base = alt.Chart(breaks)
+    base = data_named("breaks")
     halfway = alt.ExprRef(f"-width / {2 * n_years}")
     line = base.mark_rule(color=theme.MUTED, strokeDash=[2, 3], xOffset=halfway).encode(x=_year())
     words = {"text": _("breuk"), "dy": 8, "dx": 4, "align": "left", "color": theme.MUTED, "fontSize": 12}
     mark = base.mark_text(**words, xOffset=halfway).encode(
-        x=_year(), y=alt.value(0), tooltip=alt.Tooltip("label:N", title=_("Breuk"))
+        x=_year(), y=alt.YValue(0), tooltip=alt.Tooltip("label:N", title=_("Breuk"))
     )
     return [line, mark]
 
 
-def _former(former: pd.DataFrame, indicator: Indicator) -> list[alt.Chart]:
+def _former(n_former: int, indicator: Indicator) -> list[alt.Chart]:
     """The own line of each municipality that merged, by its own figures: told apart by form, dash and name.
 
     One without any figure has no line and stands in no legend; a year without figure interrupts the line.
     """
-    names = list(dict.fromkeys(former.loc[former["value"].notna(), "series"]))
-    if not names:
-        return []
-
-    base = alt.Chart(former[former["series"].isin(names)]).encode(x=_year(), y=_value("value", indicator))
+    names = slots("former", n_former)
+    base = data_named("former").encode(x=_year(), y=_value("value", indicator))
     # Lines stay out of the legend: their dashes would be drawn around its symbols.
     lines = [
         base.transform_filter(alt.FieldEqualPredicate(field="series", equal=name)).mark_line(

@@ -197,12 +197,17 @@ def test_small_parts_of_a_bar_carry_no_number() -> None:
     assert bars["shown"].tolist() == ["1.280", ""]
 
 
-def test_a_name_with_quotes_cannot_become_an_expression() -> None:
-    drawn = spec(trend_chart(series(), BREAKS, STAFF, "A' + alert(1) + \""))
-    expressions = [
-        step["calculate"] for layer in drawn["layer"] for step in layer.get("transform", []) if "calculate" in step
+def test_a_name_with_quotes_stands_in_no_expression_and_reaches_the_legend_as_it_is() -> None:
+    name = "A' + alert(1) + \"⟦own⟧"
+    drawn = spec(trend_chart(series(), BREAKS, STAFF, name))
+    steps = [step for layer in drawn["layer"] for step in layer.get("transform", ())]
+    expressions = [str(expression) for step in steps for expression in step.values()]
+    assert len(expressions) > 3
+    assert not any("alert" in expression for expression in expressions)
+    legends = [
+        layer["encoding"]["color"]["scale"]["domain"][0] for layer in drawn["layer"] if "color" in layer["encoding"]
     ]
-    assert json.dumps("A' + alert(1) + \"") in expressions
+    assert set(legends) == {name}
 
 
 def test_good_and_bad_have_no_colours_of_their_own() -> None:
