@@ -22,6 +22,7 @@ REPLACED = {
     "Help for ": _("Uitleg bij "),
     "Remove ": _("Verwijder "),
     "Upload": _("Kies een bestand"),
+    "Add files": _("Kies een ander bestand"),
     "file upload": _("Kies een bestand"),
     "visualization": _("grafiek"),
     "Running...": _("Bezig …"),

@@ -23,9 +23,11 @@ from ingest.register_remark_records import QueryRecord
 DROPPED = "dropped"
 _Answer = TypeVar("_Answer")
 
-# The uploader's hint and its message of a file that is too large are English: they make place for ours.
+# The uploader's hint and its message of a file that is too large are English: they make place for ours. The sign on its
+# button goes too: it is a word to whoever cannot see it.
 STYLE = """<style>
 [data-testid=stFileUploaderDropzoneInstructions], [data-testid=InputInstructions] {{ display: none; }}
+[data-testid=stFileUploaderDropzone] [data-testid=stIconMaterial] {{ display: none; }}
 [data-testid=stFileChip] [role=alert], [data-testid=stTooltipErrorContent] {{ display: none; }}
 [data-testid=stFileChip][aria-invalid=true]::after {{ content: "{too_large}"; padding: 0 0.5rem; }}
 </style>"""
