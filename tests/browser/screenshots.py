@@ -19,6 +19,7 @@ from playwright.sync_api import Page, sync_playwright
 from tests.browser.chromium import find_chromium
 
 ROOT = Path(__file__).resolve().parents[2]
+APP = ROOT / "dashboard" / "app.py"
 PAGES = {
     "overzicht": "",
     "vergelijk": "vergelijk",
@@ -45,11 +46,11 @@ def free_port() -> int:
 
 
 @contextmanager
-def served(home: Path) -> Iterator[str]:
-    """Serve the dashboard on a home folder; gives its address and stops the server afterwards."""
+def served(home: Path, app: Path = APP) -> Iterator[str]:
+    """Serve the dashboard, or another app, on a home folder; gives its address and stops the server afterwards."""
     port = free_port()
     command = [
-        sys.executable, "-m", "streamlit", "run", str(ROOT / "dashboard" / "app.py"),
+        sys.executable, "-m", "streamlit", "run", str(app),
         "--server.port", str(port), "--server.address", "127.0.0.1",
     ]  # fmt: skip
     paths = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
