@@ -50,6 +50,7 @@ class Bench:
     authorities: list[tuple[str, str]]
 
     def new_page(self) -> Page:
+        """A page of its own in a browser window of its own."""
         return self.browser.new_context(viewport={"width": 1440, "height": 900}).new_page()
 
 
