@@ -16,17 +16,10 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
+from tests.browser.addresses import APP, page_addresses
 from tests.browser.chromium import find_chromium
 
 ROOT = Path(__file__).resolve().parents[2]
-APP = ROOT / "dashboard" / "app.py"
-PAGES = {
-    "overzicht": "",
-    "vergelijk": "vergelijk",
-    "evolutie": "evolutie",
-    "opvolging": "opvolging",
-    "methode": "methode",
-}
 WIDE, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 START_SECONDS = 60
 CHARTS_STAND = """
@@ -102,10 +95,11 @@ def main() -> int:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         for suffix, size in (("", WIDE), ("_telefoon", PHONE)):
             page = browser.new_context(viewport=size, locale="en-US").new_page()
-            for name, place in PAGES.items():
+            for place in page_addresses():
                 open_page(page, f"{address}/{place}?{options.query}")
-                page.screenshot(path=options.out / f"{name}{suffix}.png")
-                sys.stdout.write(f"{options.out / name}{suffix}.png\n")
+                name = f"{place or 'overzicht'}{suffix}.png"
+                page.screenshot(path=options.out / name)
+                sys.stdout.write(f"{options.out / name}\n")
         browser.close()
     return 0
 
@@ -116,7 +110,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, default=ROOT / "docs" / "images")
     parser.add_argument(
         "--query",
-        default="nis=11004&year=2024&theme=staff&indicator=fte_per_10_places",
+        default="nis=11004&year=2024&theme=staff&indicator=cost_per_place&intro=closed",
         help="the choices in the link, such as nis=11001&year=2024",
     )
     return parser.parse_args()

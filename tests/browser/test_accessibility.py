@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 
-from tests.browser.walk import AXE, TAGS, accepted_violations, page_addresses
+from tests.browser.addresses import page_addresses
+from tests.browser.walk import AXE, TAGS, accepted_violations
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

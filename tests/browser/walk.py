@@ -5,17 +5,15 @@ The walk costs a minute, so it is made once per run; every test that looks at al
 
 from __future__ import annotations
 
-import ast
 import tomllib
-from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import duckdb
 from axe_playwright_python.base import AXE_SCRIPT
 
-from tests.browser.screenshots import PHONE, ROOT, WIDE, open_page, settle
+from tests.browser.addresses import page_addresses
+from tests.browser.screenshots import PHONE, WIDE, open_page, settle
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -23,7 +21,6 @@ if TYPE_CHECKING:
     from ingest.home import Home
 
 HERE = Path(__file__).parent
-APP = ROOT / "dashboard" / "app.py"
 LOOK = (HERE / "look.js").read_text(encoding="utf-8")
 # What 1440 pixels become at a zoom of 200 %.
 ZOOMED = {"width": 720, "height": 450}
@@ -56,21 +53,6 @@ STANDS_STILL = """
 """
 # The parts of a page that only show when they are asked for.
 OTHER_PARTS = "view=own&via_view=all"
-
-
-@cache
-def page_addresses() -> tuple[str, ...]:
-    """The addresses of the pages as the navigation of the app has them, so that none can be forgotten."""
-    return tuple(_addresses(ast.parse(APP.read_text(encoding="utf-8"))))
-
-
-def _addresses(tree: ast.AST) -> Iterator[str]:
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "Page":
-            given = {keyword.arg: keyword.value for keyword in node.keywords}
-            if "visibility" not in given:
-                address = given.get("url_path")
-                yield str(address.value) if isinstance(address, ast.Constant) else ""
 
 
 def accepted_violations() -> list[dict[str, Any]]:
