@@ -14,7 +14,7 @@ from dashboard.language import translated as _
 HERE = Path(__file__).parent
 PAGES = HERE / "app_pages"
 
-language.follow(chosen_language)
+language.follow(chosen_language())
 data.look_at(publication_choice.chosen_publication)
 st.set_page_config(page_title=_(texts.PRODUCT), page_icon=str(HERE / "icon.svg"), layout="wide")
 page = st.navigation(

@@ -1,6 +1,6 @@
 """The language of the reader: Dutch, in which the texts are written, or a translation out of a gettext catalogue."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
@@ -16,12 +16,12 @@ SOURCE_LANGUAGE = "nl"
 CATALOGUES = Path(__file__).parent / "locale"
 DOMAIN = "dashboard"
 _within: ContextVar[str | None] = ContextVar("language", default=None)
-_choice: list[Callable[[], object]] = []
+_chosen: ContextVar[str | None] = ContextVar("chosen language", default=None)
 
 
-def follow(choice: Callable[[], object]) -> None:
-    """Let a function say which language the reader chose; asked again each time, for a choice may change."""
-    _choice[:] = [choice]
+def follow(choice: object) -> None:
+    """Write what follows in the language that the reader chose, unless ``written_in`` says otherwise."""
+    _chosen.set(str(choice))
 
 
 @contextmanager
@@ -36,8 +36,8 @@ def written_in(code: str) -> Iterator[None]:
 
 def current() -> str:
     """The code of the language to write in; Dutch when nothing known was chosen."""
-    asked = _within.get() or (_choice[0]() if _choice else None)
-    return str(asked) if asked in LANGUAGES else SOURCE_LANGUAGE
+    code = _within.get() or _chosen.get()
+    return code if code in LANGUAGES else SOURCE_LANGUAGE
 
 
 def locale() -> str:

@@ -99,7 +99,7 @@ def comparison_table(rows: pd.DataFrame, indicator: Indicator) -> tuple[pd.DataF
 
 
 def _side(value: object) -> str:
-    return belgian.number(value, 2)
+    return "" if belgian.is_missing(value) else belgian.number(value, 2)
 
 
 def map_rows(places: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:

@@ -59,7 +59,10 @@ NOTHING_TO_DRAW = _(
 SHOW_TABLE = _("Toon de cijfers als tabel")
 TABLE_ALT = _("Tabel met de cijfers van de grafiek: {what}")
 UNNAMED = _("bestuur zonder naam {number}")
-UNNAMED_NOTE = _("Besturen die niet met naam getoond willen worden, staan zonder naam in de lijst en niet op de kaart.")
+UNNAMED_NOTE = _(
+    "Besturen die niet met naam getoond willen worden, staan zonder naam, teller en noemer in de lijst en niet op de "
+    "kaart."
+)
 NO_PROBLEMS = _("Voor dit bestuur zijn er in dit jaar geen opmerkingen: er is niets te beantwoorden.")
 REFUSED_NOTE = _(
     "Uit een geweigerd bestand is niets geladen. Hier staan ook de bestanden waarvan het bestuur of het boekjaar niet "

@@ -24,15 +24,20 @@ _SLOT = re.compile("⟦(\\w+)⟧")
 
 @dataclass(frozen=True)
 class Drawing:
-    """A form of Vega-Lite as JSON, the frames behind the names of its data, and the words for its slots."""
+    """A form of Vega-Lite as JSON, the frames behind the names of its data, and the words for its slots.
+
+    ``height`` (pixels) takes the place of the form's, where it follows from the number of rows.
+    """
 
     form: str
     frames: Mapping[str, pd.DataFrame]
     words: Mapping[str, str] = field(default_factory=dict)
+    height: int | None = None
 
     def spec(self) -> dict[str, Any]:
-        """The chart with its words and without its data."""
-        return json.loads(_SLOT.sub(lambda found: json.dumps(self.words[found[1]])[1:-1], self.form))
+        """The chart with its words and its height and without its data."""
+        filled_in = json.loads(_SLOT.sub(lambda found: json.dumps(self.words[found[1]])[1:-1], self.form))
+        return filled_in if self.height is None else filled_in | {"height": self.height}
 
     def to_dict(self, **replaced: object) -> dict[str, Any]:
         """The whole chart as one specification, its data as plain values.

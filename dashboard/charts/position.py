@@ -81,7 +81,8 @@ def _placed_rows(rows: pd.DataFrame, scales: pd.DataFrame, indicators: Mapping[s
     for column in ("p10", "p25", "median", "p75", "p90"):
         placed[f"{column}_place"] = _placed(rows[column], codes, scales).to_numpy()
     placed["own_place"] = _placed(rows["value"], codes, scales).to_numpy()
-    placed["shown"] = [_shown(row, indicators) for row in rows.to_dict("records")]
+    own = zip(codes, rows["value"], rows["status"], strict=True)
+    placed["shown"] = [_shown(indicators[code], value, status) for code, value, status in own]
     placed["shown_median"] = [
         _show(indicators[code], median) for code, median in zip(codes, rows["median"], strict=True)
     ]
@@ -91,9 +92,9 @@ def _placed_rows(rows: pd.DataFrame, scales: pd.DataFrame, indicators: Mapping[s
     return placed
 
 
-def _shown(row: Mapping[str, object], indicators: Mapping[str, Indicator]) -> str:
-    shown = _show(indicators[str(row["indicator_code"])], row["value"])
-    return shown if row["status"] == "reported" or shown == rows_of.NOTHING else f"{shown} *"
+def _shown(indicator: Indicator, value: object, status: str) -> str:
+    shown = _show(indicator, value)
+    return shown if status == "reported" or shown == rows_of.NOTHING else f"{shown} *"
 
 
 def _show(indicator: Indicator, value: object) -> str:

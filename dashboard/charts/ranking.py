@@ -37,17 +37,17 @@ def ranking_chart(
     is_marked = bool(rows["is_marked"].any())
     if is_named:
         room = MARGIN + SIGN_WIDTH * int(rows["shown"].str.len().max())
-        form = _named_form(indicator, len(rows), room, median is not None, is_marked, is_clickable, title is not None)
+        form = _named_form(indicator, room, median is not None, is_marked, is_clickable, title is not None)
     else:
         top = HEADROOM * float(rows["value"].max()) if is_marked else None
         form = _columns_form(indicator, top, median is not None, is_clickable, title is not None)
-    return Drawing(form, {"rows": rows} | theme.median_data(median), {"title": title or ""})
+    height = ROW_HEIGHT * len(rows) if is_named else COLUMN_HEIGHT
+    return Drawing(form, {"rows": rows} | theme.median_data(median), {"title": title or ""}, height)
 
 
 @kept
 def _named_form(
     indicator: Indicator,
-    n_rows: int,
     room: float,
     has_median: bool,
     is_marked: bool,
@@ -55,21 +55,21 @@ def _named_form(
     has_title: bool,
 ) -> alt.LayerChart:
     layers = _named(indicator, room, has_median, is_marked)
-    return _together(layers, ROW_HEIGHT * n_rows, is_clickable, has_title)
+    return _together(layers, is_clickable, has_title)
 
 
 @kept
 def _columns_form(
     indicator: Indicator, top: float | None, has_median: bool, is_clickable: bool, has_title: bool
 ) -> alt.LayerChart:
-    return _together(_columns(indicator, top, has_median), COLUMN_HEIGHT, is_clickable, has_title)
+    return _together(_columns(indicator, top, has_median), is_clickable, has_title)
 
 
-def _together(layers: list[alt.Chart], height: int, is_clickable: bool, has_title: bool) -> alt.LayerChart:
+def _together(layers: list[alt.Chart], is_clickable: bool, has_title: bool) -> alt.LayerChart:
     if is_clickable:
         layers[0] = marks.clickable(layers[0])
     chart = alt.layer(*layers, data=alt.NamedData(name="rows"))
-    return theme.sized(chart, height, slot("title") if has_title else None)
+    return theme.sized(chart, COLUMN_HEIGHT, slot("title") if has_title else None)
 
 
 def _named(indicator: Indicator, room: float, has_median: bool, is_marked: bool) -> list[alt.Chart]:

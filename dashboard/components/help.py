@@ -9,7 +9,7 @@ def help_on(*terms: str) -> str | None:
 
     A term that the publication does not explain is left out; without any there is no question mark (None).
     """
-    known = {row["term"]: row for row in lists.terms().to_dict("records")}
-    found = (known[term] for term in terms if term in known)
-    told = [f"**{plain(row['label'])}.** {plain(row['definition'])}" for row in found]
+    every = lists.terms()
+    known = dict(zip(every["term"], zip(every["label"], every["definition"], strict=True), strict=True))
+    told = [f"**{plain(known[term][0])}.** {plain(known[term][1])}" for term in terms if term in known]
     return "\n\n".join(told) or None

@@ -15,8 +15,9 @@ def everybody(choice: Choice, indicator_code: str, other_code: str = "") -> pd.D
     its peers, its figures: highest value first, those without a figure last.
 
     Columns: code (of those who may be named; null for all others), name (null for a peer not to be named), role,
-    is_own, lon, lat (null where the name is), value, numerator, denominator, status, status_label, quarter (1 to 4
-    within the peers; only of those named with a reported value), other_value and other_status (of ``other_code``).
+    is_own, lon, lat (null where the name is), value, numerator and denominator (only of those named: a number of
+    places gives an authority away), status, status_label, quarter (1 to 4 within the peers; only of those named with a
+    reported value), other_value and other_status (of ``other_code``).
     """
     return ask_beside(
         choice,
@@ -39,7 +40,8 @@ def everybody(choice: Choice, indicator_code: str, other_code: str = "") -> pd.D
             case when k.is_named or k.role = 'other' then k.name end as name, k.role, k.role = 'own' as is_own,
             case when k.is_named or k.role = 'other' then k.lon end as lon,
             case when k.is_named or k.role = 'other' then k.lat end as lat,
-            v.value, v.numerator, v.denominator, v.status, statuses.label_{lang} as status_label,
+            v.value, case when k.is_named then v.numerator end as numerator,
+            case when k.is_named then v.denominator end as denominator, v.status, statuses.label_{lang} as status_label,
             case when not k.is_named or v.value is null or (k.role = 'peer' and v.status <> 'reported') then null
                 when v.value < b.p25 then 1 when v.value < b.median then 2
                 when v.value <= b.p75 then 3 when v.value > b.p75 then 4 end as quarter,

@@ -129,7 +129,7 @@ def test_only_authorities_that_may_be_named_can_be_marked_by_a_link(publication:
     assert "marked" not in link_of(app)
 
 
-def test_of_an_authority_that_is_not_to_be_named_neither_code_nor_place_is_asked(
+def test_of_an_authority_that_is_not_to_be_named_only_the_figure_itself_is_asked(
     publication: duckdb.DuckDBPyConnection,
 ) -> None:
     own = named(publication)[0]
@@ -137,7 +137,8 @@ def test_of_an_authority_that_is_not_to_be_named_neither_code_nor_place_is_asked
     n_hidden = publication.execute("select count(*) from marts.dim_authorities where not is_named").fetchone()[0]
     hidden = found[found["name"].isna()]
     assert len(hidden) == n_hidden > 0
-    assert hidden[["code", "lon", "lat", "quarter"]].isna().all().all()
+    assert hidden[["code", "lon", "lat", "quarter", "numerator", "denominator"]].isna().all().all()
+    assert hidden["value"].notna().any()
 
 
 def everybody(n: int) -> pd.DataFrame:
