@@ -71,9 +71,7 @@ def built(
     accept(home, all_receivable=True)
     write_register_snapshot(home)
     warehouse = Warehouse.in_home(home.path, parsed_project)
-    outcome = warehouse.run(
-        "build", "--select", "+fct_benchmarks", "--exclude-resource-type", "test", "unit_test"
-    )
+    outcome = warehouse.run("build", "--select", "+fct_benchmarks", "--exclude-resource-type", "test", "unit_test")
     assert not outcome.failures and not outcome.error
     with duckdb.connect(str(warehouse.database), read_only=True) as connection:
         yield connection
