@@ -1,12 +1,14 @@
 """The only door to the publication: read-only, cached per publication, followed without a restart."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 import duckdb
 import pandas as pd
+import pyarrow as pa
 import streamlit as st
 
 from dashboard import language
@@ -16,6 +18,7 @@ HOME_VARIABLE = "OPVANGSPIEGEL_HOME"
 DEFAULT_HOME = "warehouse"
 KEPT_CONNECTIONS = 3
 KEPT_ANSWERS = 2_000
+KEPT_TABLES = 50
 REQUIRED_TABLES = frozenset(
     {
         "marts.dim_authorities",
@@ -56,13 +59,23 @@ class PublicationUnreadable(Exception):
     """There is a file where the publication should be, but it cannot be used; the text says why."""
 
 
-def ask(statement: str, *, within: str = "", **parameters: object) -> pd.DataFrame:
+@dataclass(frozen=True)
+class Made:
+    """A table that costs much to make and serves several statements: made once for its parameters, and kept."""
+
+    name: str
+    statement: str
+    parameters: tuple[tuple[str, object], ...]
+
+
+def ask(statement: str, *, within: str = "", beside: Sequence[Made] = (), **parameters: object) -> pd.DataFrame:
     """Answer one SQL statement from the current publication, with its named parameters.
 
     Args:
         statement: fixed text; everything that a reader chooses is a parameter (``$name``), but for the language,
             which stands for ``{lang}`` in the names of columns.
         within: common table expressions that several statements share, put in front.
+        beside: tables that the statement reads next to those of the publication.
         parameters: their values by name.
 
     Raises:
@@ -72,7 +85,7 @@ def ask(statement: str, *, within: str = "", **parameters: object) -> pd.DataFra
     wording = (within + statement).replace("{lang}", language.current())
     hashable = ((name, tuple(value) if isinstance(value, list) else value) for name, value in parameters.items())
     # The copy shares its columns until somebody changes one: a kept answer stays as it was given.
-    return _answer(_current_version(), wording, tuple(sorted(hashable))).copy(deep=False)
+    return _answer(_current_version(), wording, tuple(sorted(hashable)), tuple(beside)).copy(deep=False)
 
 
 def look_at(choice: Callable[[], int | None]) -> None:
@@ -119,8 +132,18 @@ _looked_at: Callable[[], int | None] = _the_current_one
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)
-def _answer(version: Version, statement: str, parameters: tuple[tuple[str, object], ...]) -> pd.DataFrame:
-    return _connection(version).cursor().execute(statement, dict(parameters)).df()
+def _answer(
+    version: Version, statement: str, parameters: tuple[tuple[str, object], ...], beside: tuple[Made, ...]
+) -> pd.DataFrame:
+    cursor = _connection(version).cursor()
+    for table in beside:
+        cursor.register(table.name, _made(version, table))
+    return cursor.execute(statement, dict(parameters)).df()
+
+
+@lru_cache(maxsize=KEPT_TABLES)
+def _made(version: Version, table: Made) -> pa.Table:
+    return _connection(version).cursor().sql(table.statement, params=dict(table.parameters)).to_arrow_table()
 
 
 @st.cache_resource(max_entries=KEPT_CONNECTIONS, show_spinner=False)

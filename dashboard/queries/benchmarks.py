@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.data import ask
+from dashboard.data import Made, ask
 
 OWN_SELECTION = "own"
 
@@ -71,10 +71,11 @@ BENCHMARKS = """
 """
 _PUBLISHED = {"{source}": "marts.fct_benchmarks", "{group_code}": "b.group_code", "{peer_group}": "$peer_group"}
 _ASKED_ANEW = {
-    "{source}": "functions.benchmarks_of($nis_code, $peers)",
+    "{source}": "benchmarks_asked_anew",
     "{group_code}": "null",
     "{peer_group}": "'own'",
 }
+_OF_OWN_PEERS = "select * from functions.benchmarks_of($nis_code, $peers)"
 _PARAMETER = re.compile(r"\$(\w+)")
 
 
@@ -92,9 +93,14 @@ def ask_beside(choice: Choice, statement: str, **more: object) -> pd.DataFrame:
         benchmarks = benchmarks.replace(place, text)
     within = f"with {CHOSEN_PEERS if is_own else PEERS}, {benchmarks}"
     used = set(_PARAMETER.findall(within + statement))
-    return ask(
-        statement, within=within, **{name: value for name, value in vars(choice).items() if name in used}, **more
-    )
+    parameters = {name: value for name, value in vars(choice).items() if name in used} | more
+    return ask(statement, within=within, beside=[_asked_anew(choice)] if is_own else (), **parameters)
+
+
+def _asked_anew(choice: Choice) -> Made:
+    """The benchmarks of all years and indicators beside a selection of one's own: one page asks for them many times."""
+    asked = (("nis_code", choice.nis_code), ("peers", tuple(choice.peers)))
+    return Made("benchmarks_asked_anew", _OF_OWN_PEERS, asked)
 
 
 def benchmarks(choice: Choice, theme: str) -> pd.DataFrame:

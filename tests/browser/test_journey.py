@@ -150,3 +150,16 @@ def test_hostile_text_from_a_file_is_shown_and_does_nothing(page: Page, address:
     cell = page.locator("[data-testid=stDataFrame] td").get_by_text("<b>twaalf</b>", exact=True)
     cell.first.wait_for(state="attached")
     assert page.locator("[data-testid=stMain] b").count() == 0
+
+
+def test_the_link_of_a_page_is_copied_with_every_choice_and_says_so(page: Page, address: str) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    open_page(page, f"{address}/vergelijk?nis=11012&year=2023&peer_group=province&indicator=occupancy")
+    choose(page, "Jaar", "2024")
+    page.get_by_role("button", name="Kopieer de link").press("Enter")
+    page.get_by_text("De link is gekopieerd.").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    choices = {name: value[0] for name, value in parse_qs(urlparse(copied).query).items()}
+    wanted = {"nis": "11012", "year": "2024", "peer_group": "province", "indicator": "occupancy"}
+    assert wanted.items() <= choices.items()
+    assert copied == page.url
