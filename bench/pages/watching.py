@@ -9,7 +9,6 @@ from tests.browser.screenshots import READY, settle
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-CHART = "[data-testid=stVegaLiteChart]"
 # The picture is there at the last change of the charts or the title, once Streamlit is done and every chart is drawn.
 WATCH = """
 isFirst => {

@@ -40,10 +40,10 @@ def _form(n_rows: int) -> alt.LayerChart:
         base.mark_rule(color=theme.OWN, strokeWidth=2.5).encode(
             y=y, x=_place("value_before_place"), x2=alt.X2("value_place"), strokeDash=_dash()
         ),
-        base.mark_point(**rows_of.DIAMOND | {"stroke": theme.OWN, "fill": "white", "size": 150}).encode(
+        base.mark_point(**theme.DIAMOND | {"stroke": theme.OWN, "fill": "white", "size": 150}).encode(
             x=_place("value_before_place"), **diamond
         ),
-        base.mark_point(filled=True, color=theme.OWN, **rows_of.DIAMOND).encode(x=_place("value_place"), **diamond),
+        base.mark_point(filled=True, color=theme.OWN, **theme.DIAMOND).encode(x=_place("value_place"), **diamond),
         *rows_of.values(base, y, "shown", "before_words"),
     ]
     return theme.sized(alt.layer(*layers), rows_of.HEIGHT * n_rows)

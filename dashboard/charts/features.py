@@ -29,9 +29,7 @@ def _form(n_features: int) -> alt.LayerChart:
     tooltip = [alt.Tooltip("peer_label:N", title=_("Bestuur")), alt.Tooltip("peer_shown:N", title=_("Waarde"))]
     dots = data_named("peers").mark_circle(color=theme.PEER, size=60, opacity=0.75)
     own = data_named("own")
-    diamond = own.mark_point(
-        shape="diamond", size=210, filled=True, color=theme.OWN, stroke="white", strokeWidth=1.5, opacity=1
-    )
+    diamond = own.mark_point(filled=True, color=theme.OWN, **theme.DIAMOND)
     words = own.mark_text(align="right", fontWeight="bold", color=theme.OWN, fontSize=14)
     layers = [
         own.mark_rule(color=theme.GRID).encode(y=y),

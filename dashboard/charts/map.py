@@ -55,27 +55,16 @@ def _form(with_quarters: bool, is_clickable: bool, is_marked: bool, height: int,
         .encode(**WHERE, **(_quarters() if with_quarters else _alike()), tooltip=tooltip)
     )
     own = base.transform_filter("datum.role == 'own'")
-    diamond = own.mark_point(
-        shape="diamond", filled=True, size=240, color=theme.OWN, stroke="white", strokeWidth=1.5, opacity=1
-    )
+    diamond = own.mark_point(filled=True, color=theme.OWN, **theme.DIAMOND | {"size": 240})
     layers = [
         others,
         _names(),
         marks.clickable(peers) if is_clickable else peers,
         diamond.encode(**WHERE, tooltip=tooltip),
-        *(_marked() if is_marked else []),
+        *(marks.ringed(WHERE, size=260, aside=12) if is_marked else []),
     ]
     chart = alt.layer(*layers, data=alt.NamedData(name="rows")).project(type="mercator")
     return theme.sized(chart, height, slot("title") if has_title else None)
-
-
-def _marked() -> list[alt.Chart]:
-    """A ring around each marked authority, with its name beside it."""
-    base = alt.Chart().transform_filter(marks.IS_MARKED)
-    ring = base.mark_point(shape="circle", size=260, color=theme.TEXT, strokeWidth=2, filled=False)
-    aside = {"expr": "datum.is_right ? -12 : 12"}
-    names = marks.tags(base, align=marks.TOWARDS_THE_MIDDLE, baseline="middle", dx=aside)
-    return [ring.encode(**WHERE), *names(**WHERE, text=alt.Text("tag:N"))]
 
 
 def quarter_label(quarter: float | None) -> str:

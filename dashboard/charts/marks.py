@@ -55,6 +55,14 @@ def brush(*channels: str) -> alt.Parameter:
     return alt.selection_interval(name=BRUSHED, encodings=list(channels), mark=mark, zoom=False, translate=False)
 
 
+def ringed(where: dict[str, object], size: int, aside: int) -> list[alt.Chart]:
+    """A ring around each marked dot, with the name of the authority beside it, ``aside`` pixels away."""
+    base = alt.Chart().transform_filter(IS_MARKED)
+    ring = base.mark_point(shape="circle", size=size, color=theme.TEXT, strokeWidth=2, filled=False)
+    names = tags(base, align=TOWARDS_THE_MIDDLE, baseline="middle", dx={"expr": f"datum.is_right ? -{aside} : {aside}"})
+    return [ring.encode(**where), *names(**where, text=alt.Text("tag:N"))]
+
+
 def tags(base: alt.Chart, **mark: object) -> Callable[..., list[alt.Chart]]:
     """The name (or the number) beside each marked authority, readable over anything: encode it as ``with_halo``."""
     return theme.with_halo(base, fontWeight="bold", **mark)

@@ -43,7 +43,7 @@ def _form(n_rows: int, is_crowded: bool) -> alt.LayerChart:
         .mark_circle(color=theme.PEER, **_dot_style(is_crowded))
         .encode(y=y, x=_place("place"), tooltip=[_tip("name", _("Bestuur")), _tip("shown", _("Waarde"))]),
         base.mark_tick(color=theme.MEDIAN, thickness=3, size=34, opacity=1).encode(y=y, x=_place("median_place")),
-        base.mark_point(filled=True, color=theme.OWN, **rows_of.DIAMOND).encode(
+        base.mark_point(filled=True, color=theme.OWN, **theme.DIAMOND).encode(
             y=y,
             x=_place("own_place"),
             tooltip=[_tip("label", _("Indicator")), _tip("shown", slot("own")), _tip("shown_median", _("Mediaan"))],

@@ -11,7 +11,6 @@ from dashboard.indicators import Indicator
 HEIGHT = 54
 LABEL_WIDTH = 24
 NOTHING = "–"
-DIAMOND = {"shape": "diamond", "size": 210, "stroke": "white", "strokeWidth": 1.5, "opacity": 1}
 # A label of more than one line is centred on its row.
 LABEL_OFFSET = {
     "condition": [

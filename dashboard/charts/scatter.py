@@ -58,14 +58,14 @@ def _form(
     base = alt.Chart()
     dots = base.transform_filter("!datum.is_own").mark_circle(color=theme.PEER, size=90, opacity=0.7)
     own = base.transform_filter("datum.is_own").mark_point(
-        shape="diamond", size=240, filled=True, color=theme.OWN, stroke="white", strokeWidth=1.5, opacity=1
+        filled=True, color=theme.OWN, **theme.DIAMOND | {"size": 240}
     )
     peers = dots.encode(**where, tooltip=tooltip)
     layers = [
         marks.clickable(peers, marks.brush("x", "y")) if is_clickable else peers,
         *_median_lines(has_medians),
         own.encode(**where, tooltip=tooltip),
-        *(_marked(where) if is_marked else []),
+        *(marks.ringed(where, size=200, aside=11) if is_marked else []),
     ]
     return theme.sized(alt.layer(*layers, data=alt.NamedData(name="rows")), HEIGHT, slots("line", n_lines))
 
@@ -94,12 +94,3 @@ def _median_lines(has_medians: tuple[bool, bool]) -> list[alt.Chart]:
         for (channel, field), has_median in zip(axes, has_medians, strict=True)
         if has_median
     ]
-
-
-def _marked(where: dict[str, object]) -> list[alt.Chart]:
-    """A ring around each marked dot, with the name of the authority beside it."""
-    base = alt.Chart().transform_filter(marks.IS_MARKED)
-    ring = base.mark_point(shape="circle", size=200, color=theme.TEXT, strokeWidth=2, filled=False)
-    aside = {"expr": "datum.is_right ? -11 : 11"}
-    names = marks.tags(base, align=marks.TOWARDS_THE_MIDDLE, baseline="middle", dx=aside)
-    return [ring.encode(**where), *names(**where, text=alt.Text("tag:N"))]
