@@ -4,9 +4,9 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard import data, language, texts
+from dashboard import data, language, process, texts
 from dashboard.charts import theme as _theme  # noqa: F401  (registers the chart theme)
-from dashboard.components import notes, pickers, publication_choice
+from dashboard.components import afterwards, notes, pickers, publication_choice
 from dashboard.components.copy_link import draw_copy_link
 from dashboard.components.language_choice import chosen_language, draw_language_choice
 from dashboard.language import translated as _
@@ -44,8 +44,13 @@ page = st.navigation(
 )
 publication_choice.say_which()
 notes.open_page()
-pickers.draw_choices()
-draw_language_choice()
-draw_copy_link()
-page.run()
+pickers.settle_choices()
+try:
+    with afterwards.pictures_first():
+        page.run()
+finally:  # a page that fails leaves the choices to go on with
+    pickers.draw_choices()
+    draw_language_choice()
+    draw_copy_link()
 notes.source_line()
+process.settle()

@@ -2,7 +2,8 @@
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from contextvars import ContextVar
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -18,7 +19,7 @@ HOME_VARIABLE = "OPVANGSPIEGEL_HOME"
 DEFAULT_HOME = "warehouse"
 KEPT_CONNECTIONS = 3
 KEPT_ANSWERS = 2_000
-KEPT_TABLES = 50
+KEPT_TABLES = 500
 REQUIRED_TABLES = frozenset(
     {
         "marts.dim_authorities",
@@ -82,16 +83,30 @@ def ask(statement: str, *, within: str = "", beside: Sequence[Made] = (), **para
         PublicationMissing: nothing is published yet.
         PublicationUnreadable: the file is damaged or was made by an older version.
     """
-    wording = (within + statement).replace("{lang}", language.current())
+    wording = _in_language(within + statement)
+    tables = tuple(replace(table, statement=_in_language(table.statement)) for table in beside)
     hashable = ((name, tuple(value) if isinstance(value, list) else value) for name, value in parameters.items())
     # The copy shares its columns until somebody changes one: a kept answer stays as it was given.
-    return _answer(_current_version(), wording, tuple(sorted(hashable)), tuple(beside)).copy(deep=False)
+    return _answer(_current_version(), wording, tuple(sorted(hashable)), tables).copy(deep=False)
+
+
+def made(table: Made) -> pd.DataFrame:
+    """A table that serves several statements, as a frame; raises as ``ask`` does."""
+    return _made_frame(_current_version(), replace(table, statement=_in_language(table.statement))).copy(deep=False)
+
+
+def _in_language(statement: str) -> str:
+    return statement.replace("{lang}", language.current())
 
 
 def look_at(choice: Callable[[], int | None]) -> None:
-    """Let what follows be asked from an earlier publication as long as ``choice`` gives its number."""
+    """Let what follows be asked from an earlier publication as long as ``choice`` gives its number.
+
+    From here on a run of a page stays with one file, also when another publication comes meanwhile.
+    """
     global _looked_at
     _looked_at = choice
+    _of_this_run.set([])
 
 
 def earlier_publications() -> list[int]:
@@ -109,7 +124,16 @@ def check_publication() -> None:
 
 
 def _current_version() -> Version:
-    """Name the file that is looked at now: its real path, modification time and inode."""
+    """Name the file that is looked at in this run, or now: its real path, modification time and inode."""
+    found = _of_this_run.get()
+    if found is None:
+        return _version_now()
+    if not found:
+        found.append(_version_now())
+    return found[0]
+
+
+def _version_now() -> Version:
     number = _looked_at()
     name = "current.duckdb" if number is None else f"publications/opvangspiegel_{number}.duckdb"
     path = os.path.realpath(_home() / name)
@@ -129,6 +153,7 @@ def _the_current_one() -> int | None:
 
 
 _looked_at: Callable[[], int | None] = _the_current_one
+_of_this_run: ContextVar[list[Version] | None] = ContextVar("of_this_run", default=None)
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)
@@ -138,12 +163,23 @@ def _answer(
     cursor = _connection(version).cursor()
     for table in beside:
         cursor.register(table.name, _made(version, table))
-    return cursor.execute(statement, dict(parameters)).df()
+    return _with_plain_texts(cursor.execute(statement, dict(parameters)).df())
 
 
 @lru_cache(maxsize=KEPT_TABLES)
 def _made(version: Version, table: Made) -> pa.Table:
     return _connection(version).cursor().sql(table.statement, params=dict(table.parameters)).to_arrow_table()
+
+
+@lru_cache(maxsize=KEPT_TABLES)
+def _made_frame(version: Version, table: Made) -> pd.DataFrame:
+    return _with_plain_texts(_made(version, table).to_pandas())
+
+
+def _with_plain_texts(frame: pd.DataFrame) -> pd.DataFrame:
+    """Texts as objects: frames of a page are small and read row by row, which columns of Arrow make slow."""
+    texts = [name for name, kind in frame.dtypes.items() if isinstance(kind, pd.StringDtype)]
+    return frame.astype(dict.fromkeys(texts, object))
 
 
 @st.cache_resource(max_entries=KEPT_CONNECTIONS, show_spinner=False)

@@ -3,6 +3,7 @@
 import math
 import re
 from datetime import date, datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
@@ -12,6 +13,7 @@ from dashboard import language
 from dashboard.language import marked
 from dashboard.language import translated as _
 
+KEPT_NUMBERS = 50_000
 NO_FIGURE = marked("geen cijfer")
 BELGIAN_TIME = ZoneInfo("Europe/Brussels")
 FIXED_SPACE = "\u00a0"
@@ -29,10 +31,14 @@ def is_missing(value: object) -> bool:
 
 def number(value: float | None, decimals: int = 0) -> str:
     """Write a number the Belgian way: 1234.5 with one decimal is '1.234,5'."""
-    if is_missing(value):
-        return _(NO_FIGURE)
+    return _(NO_FIGURE) if is_missing(value) else _written(value, decimals, language.locale())
+
+
+@lru_cache(maxsize=KEPT_NUMBERS)
+def _written(value: float, decimals: int, locale: str) -> str:
+    """The same figures come back in every comparison, and writing one down costs more than looking it up."""
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    shown = format_decimal(value, format=pattern, locale=language.locale())
+    shown = format_decimal(value, format=pattern, locale=locale)
     return shown.removeprefix("-") if _is_zero(shown) else shown
 
 

@@ -60,8 +60,8 @@ SHOW_TABLE = _("Toon de cijfers als tabel")
 TABLE_ALT = _("Tabel met de cijfers van de grafiek: {what}")
 UNNAMED = _("bestuur zonder naam {number}")
 UNNAMED_NOTE = _(
-    "Besturen die niet met naam getoond willen worden, staan zonder naam, teller en noemer in de lijst en niet op de "
-    "kaart."
+    "Besturen die niet met naam getoond willen worden, staan zonder naam, teller en noemer in de lijst; op de "
+    "kaart zijn ze een grijze stip zoals alle andere."
 )
 NO_PROBLEMS = _("Voor dit bestuur zijn er in dit jaar geen opmerkingen: er is niets te beantwoorden.")
 REFUSED_NOTE = _(

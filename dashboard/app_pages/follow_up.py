@@ -1,5 +1,7 @@
 """Who handed in, who did not and must be called, with how many problems, and what waits to be published."""
 
+from functools import partial
+
 import streamlit as st
 
 from dashboard import follow_up_tables, sentences, tables, texts
@@ -22,7 +24,8 @@ st.markdown(follow_up_tables.counts_told(calling.counts(year)))
 
 counts = follow_up.submission_counts()
 chart = submissions_chart(tables.submission_bars(counts, statuses), list(statuses.values()))
-figures.show_figure(chart, tables.submission_counts_table(counts, statuses), description=_(texts.SUBMISSIONS_ALT))
+made = partial(tables.submission_counts_table, counts, statuses)
+figures.show_figure(chart, made, description=_(texts.SUBMISSIONS_ALT))
 
 st.header(_(texts.ALL_AUTHORITIES).format(year=year), anchor=False)
 left, middle, right = st.columns(3)

@@ -3,25 +3,18 @@
 import streamlit as st
 
 from dashboard import texts
-from dashboard.components import notes, overview_views, pickers
-from dashboard.components.welcome import welcome
+from dashboard.components import overview_views, pickers
 from dashboard.language import translated as _
-from dashboard.queries import benchmarks, lists
 
 picked = pickers.picked()
-indicators = {indicator.code: indicator for indicator in lists.indicators(picked.choice.care_type)}
+asked = overview_views.ask(picked)
 
 st.title(f"{picked.name}, {picked.choice.year}", anchor=False)
-notes.profile_line(picked)
-welcome()
-notes.submission_note(picked)
-
-quarters = benchmarks.outer_quarters(picked.choice)
-themes = quarters[quarters["theme"].notna()]
-if themes.empty:
+overview_views.introduction(picked)
+if asked is None:
     st.info(_(texts.NO_BENCHMARK))
 else:
-    overview_views.summary(picked, quarters.iloc[-1], indicators)
-    chosen = pickers.pick_theme(themes)
-    overview_views.theme(picked, themes.set_index("theme", drop=False).loc[chosen], indicators)
-    overview_views.changes(picked, indicators)
+    overview_views.summary(asked)
+    pickers.pick_theme(asked.themes)
+    overview_views.theme(asked)
+    overview_views.changes(asked)

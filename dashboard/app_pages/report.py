@@ -15,6 +15,6 @@ try:
     subject = subject_of(picked.choice)
 except ReportError as error:
     st.info(plain(error))
-    st.stop()
-report_views.files(subject)
-report_views.preview(subject)
+else:
+    report_views.files(subject)
+    report_views.preview(subject)

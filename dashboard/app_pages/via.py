@@ -13,8 +13,8 @@ VIEWS = {"own": via_own_views.own, "all": via_views.steunpunt}
 
 picked = pickers.picked()
 st.title(_(texts.TITLE), anchor=False)
-if not via.is_published():
+if via.is_published():
+    view = linked_buttons("via_view", _(texts.MODE), translated_values(texts.MODES), "own")
+    VIEWS[view](picked)
+else:
     st.info(_(texts.NOT_PUBLISHED))
-    st.stop()
-view = linked_buttons("via_view", _(texts.MODE), translated_values(texts.MODES), "own")
-VIEWS[view](picked)

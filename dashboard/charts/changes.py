@@ -1,16 +1,20 @@
 """What changed: per indicator the own value of the year before and of now, beside the peers."""
 
 import altair as alt
+import numpy as np
 import pandas as pd
 
 from dashboard.charts import rows as rows_of
 from dashboard.charts import theme
-from dashboard.charts.drawing import Drawing, data_named, in_slots, kept, slot, slots
+from dashboard.charts.drawing import Drawing, data_named, kept
 from dashboard.language import translated as _
 
 VALUES_WIDTH = 135  # pixels kept free at the end of each row for the values in words
 MIDDLE = 0.5
 PLACED = ("p10", "p25", "median", "p75", "p90", "median_before", "value_before", "value")
+SHOWN = (
+    "label", "has_break", "before_words", "shown", "shown_before", "shown_change", "shown_median", "shown_median_before"
+)  # fmt: skip
 DASH = [5, 4]
 
 
@@ -22,15 +26,13 @@ def changes_chart(rows: pd.DataFrame, own_name: str) -> Drawing:
             has_break, and as text shown, before_words, shown_before, shown_change, shown_median, shown_median_before.
         own_name: the authority whose values are marked.
     """
-    placed = _placed(rows)
-    words = {"own": own_name} | in_slots("label", list(placed["label"]))
-    return Drawing(_form(len(placed)), {"rows": placed}, words)
+    return Drawing(_form(len(rows)), {"rows": _placed(rows).assign(own=own_name)})
 
 
 @kept
 def _form(n_rows: int) -> alt.LayerChart:
-    base, y = data_named("rows"), rows_of.y(slots("label", n_rows))
-    diamond = {"y": y, "tooltip": _tooltip(slot("own"))}
+    base, y = data_named("rows"), rows_of.y()
+    diamond = {"y": y, "tooltip": _tooltip()}
     layers = [
         *rows_of.bands(base, y, _place),
         base.mark_tick(color=theme.MUTED, thickness=1.5, size=22, opacity=1).encode(
@@ -46,7 +48,8 @@ def _form(n_rows: int) -> alt.LayerChart:
         base.mark_point(filled=True, color=theme.OWN, **theme.DIAMOND).encode(x=_place("value_place"), **diamond),
         *rows_of.values(base, y, "shown", "before_words"),
     ]
-    return theme.sized(alt.layer(*layers), rows_of.HEIGHT * n_rows)
+    told = _("Per kengetal een rij: een lijn van de waarde van een jaar voordien naar die van nu, naast de peers.")
+    return theme.sized(alt.layer(*layers), rows_of.HEIGHT * n_rows, description=told)
 
 
 def _place(column: str) -> alt.X:
@@ -58,10 +61,11 @@ def _dash() -> alt.StrokeDash:
     return alt.StrokeDash("has_break:N", scale=alt.Scale(domain=[False, True], range=[[1, 0], DASH]), legend=None)
 
 
-def _tooltip(own_name: str) -> list[alt.Tooltip]:
+def _tooltip() -> list[alt.Tooltip]:
     titles = {
+        "own": _("Bestuur"),
         "label": _("Kengetal"),
-        "shown": own_name,
+        "shown": _("Waarde"),
         "shown_before": _("Jaar voordien"),
         "shown_change": _("Verandering"),
         "shown_median": _("Mediaan"),
@@ -72,11 +76,11 @@ def _tooltip(own_name: str) -> list[alt.Tooltip]:
 
 def _placed(rows: pd.DataFrame) -> pd.DataFrame:
     """Where each value lies between the lowest and the highest of its row."""
-    known = rows[list(PLACED)].astype(float)
-    low = known.min(axis=1)
-    width = known.max(axis=1) - low
-    places = {f"{name}_place": ((known[name] - low) / width).where(width > 0, MIDDLE) for name in PLACED}
-    words = rows.drop(columns=list(PLACED))
-    return words.assign(
-        **{name: place.where(known[name.removesuffix("_place")].notna()) for name, place in places.items()}
+    known = rows[list(PLACED)].to_numpy(dtype=float)
+    low = np.nanmin(known, axis=1, keepdims=True)
+    width = np.nanmax(known, axis=1, keepdims=True) - low
+    places = np.where(
+        width > 0, (known - low) / np.where(width > 0, width, 1), np.where(np.isnan(known), np.nan, MIDDLE)
     )
+    placed = pd.DataFrame(places, columns=[f"{name}_place" for name in PLACED], index=rows.index)
+    return pd.concat([rows[list(SHOWN)], placed], axis=1)

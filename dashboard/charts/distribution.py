@@ -4,7 +4,7 @@ import altair as alt
 import pandas as pd
 
 from dashboard.charts import marks, theme
-from dashboard.charts.drawing import Drawing, kept, slot
+from dashboard.charts.drawing import Drawing, calling_for_words, kept, title
 from dashboard.indicators import Indicator
 from dashboard.language import translated as _
 
@@ -29,26 +29,26 @@ def distribution_chart(
     """
     rows = marks.placed(marks.completed(values, COLUMNS), "value", NAME_WIDTH)
     shown = values.loc[values["is_own"], "label_and_value"]
-    title = theme.heading(None if shown.empty else shown.iloc[0], None if median is None else indicator.show(median))
+    heading = theme.heading(None if shown.empty else shown.iloc[0], None if median is None else indicator.show(median))
     n_steps = STEPS if len(rows) >= MANY else FEW_STEPS
     is_marked = bool(rows["is_marked"].any())
-    form = _form(indicator, n_steps, median is not None, is_marked, is_brushable, title is not None)
-    return Drawing(form, {"rows": rows} | theme.median_data(median), {"title": title or ""})
+    form = _form(indicator, n_steps, median is not None, is_marked, is_brushable)
+    return Drawing(form, {"rows": rows} | theme.median_data(median), {"title": heading})
 
 
 @kept
-def _form(
-    indicator: Indicator, n_steps: int, has_median: bool, is_marked: bool, is_brushable: bool, has_title: bool
-) -> alt.LayerChart:
+def _form(indicator: Indicator, n_steps: int, has_median: bool, is_marked: bool, is_brushable: bool) -> alt.LayerChart:
     bars = _bars(n_steps, indicator)
     layers = [
         bars.add_params(marks.brush("x")) if is_brushable else bars,
         *([theme.median_rule().encode(x=alt.X("value:Q"))] if has_median else []),
         *_own_line(alt.Chart().transform_filter("datum.is_own")),
         *(_marked() if is_marked else []),
+        calling_for_words(),
     ]
     chart = alt.layer(*layers, data=alt.NamedData(name="rows"))
-    return theme.sized(chart, HEIGHT, slot("title") if has_title else None)
+    told = _("Staven: hoeveel besturen waar liggen; een ruit voor het bestuur en een streepjeslijn voor de mediaan.")
+    return theme.sized(chart, HEIGHT, title(), told)
 
 
 def _bars(n_steps: int, indicator: Indicator) -> alt.Chart:

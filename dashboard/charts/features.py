@@ -4,7 +4,7 @@ import altair as alt
 import pandas as pd
 
 from dashboard.charts import theme
-from dashboard.charts.drawing import Drawing, data_named, kept, slot
+from dashboard.charts.drawing import Drawing, calling_for_words, data_named, kept, title
 from dashboard.language import translated as _
 
 ROW_HEIGHT = 46
@@ -20,7 +20,7 @@ def features_chart(rows: pd.DataFrame, own_name: str) -> Drawing:
     """
     placed = _placed(rows)
     own = placed.drop_duplicates("feature_label")
-    return Drawing(_form(len(own)), {"peers": placed, "own": own}, {"title": theme.heading(own_name, None) or ""})
+    return Drawing(_form(len(own)), {"peers": placed, "own": own}, {"title": theme.heading(own_name, None)})
 
 
 @kept
@@ -32,12 +32,14 @@ def _form(n_features: int) -> alt.LayerChart:
     diamond = own.mark_point(filled=True, color=theme.OWN, **theme.DIAMOND)
     words = own.mark_text(align="right", fontWeight="bold", color=theme.OWN, fontSize=14)
     layers = [
+        calling_for_words(),
         own.mark_rule(color=theme.GRID).encode(y=y),
         dots.encode(y=y, x=_place("peer_place"), tooltip=tooltip),
         diamond.encode(y=y, x=_place("own_place")),
         words.encode(y=y, x=alt.XValue("width"), text=alt.Text("own_shown:N")),
     ]
-    return theme.sized(alt.layer(*layers), ROW_HEIGHT * n_features, slot("title"))
+    told = _("Per kenmerk een rij: het bestuur als ruit tussen de besturen die het meest op hem lijken.")
+    return theme.sized(alt.layer(*layers), ROW_HEIGHT * n_features, title(), told)
 
 
 def _place(column: str) -> alt.X:

@@ -1,10 +1,12 @@
 """Flanders as dots on the places of its municipalities."""
 
+from dataclasses import dataclass
+
 import altair as alt
 import pandas as pd
 
 from dashboard.charts import marks, theme
-from dashboard.charts.drawing import Drawing, data_named, kept, slot
+from dashboard.charts.drawing import Drawing, calling_for_words, data_named, kept, title
 from dashboard.language import marked
 from dashboard.language import translated as _
 
@@ -15,37 +17,49 @@ COLUMNS = ("label", "lon", "lat", "role", "quarter_label", "shown")
 WHERE = {"longitude": alt.Longitude("lon:Q"), "latitude": alt.Latitude("lat:Q")}
 
 
+@dataclass(frozen=True)
+class Ground:
+    """What stays the same from choice to choice: a browser draws it once.
+
+    ``towns`` has label, lon and lat of every authority; ``provinces`` has province, lon and lat: where names stand.
+    """
+
+    towns: pd.DataFrame
+    provinces: pd.DataFrame
+
+
 def map_chart(
     places: pd.DataFrame,
-    provinces: pd.DataFrame,
+    ground: Ground,
     *,
     with_quarters: bool = True,
     is_clickable: bool = False,
     height: int = HEIGHT,
 ) -> Drawing:
-    """Draw each authority as a dot: peers by quarter (colour and size), the own one as a diamond, the others grey.
+    """Draw each authority as a grey dot, over it peers by quarter (colour and size) and the own one as a diamond.
 
     Args:
         places: label, lon, lat, role (own, peer, other), quarter_label, shown; where authorities can be marked also
             code, is_marked and tag.
-        provinces: province, lon, lat: where the names stand.
+        ground: what every map shows; a peer that is not to be named is a grey dot like any other.
         with_quarters: whether the peers show in which quarter their value lies; else they are all alike.
         is_clickable: whether a click on a peer is an event of the page.
         height: in pixels; the width follows the page, and Flanders is more than twice as wide as high.
     """
     rows = marks.placed(marks.completed(places, COLUMNS), "lon")
     own_label = rows.loc[rows["role"] == "own", "label"]
-    title = theme.heading(None if own_label.empty else own_label.iloc[0], None)
-    form = _form(with_quarters, is_clickable, bool(rows["is_marked"].any()), height, title is not None)
-    return Drawing(form, {"rows": rows, "provinces": provinces}, {"title": title or ""})
+    heading = theme.heading(None if own_label.empty else own_label.iloc[0], None)
+    form = _form(with_quarters, is_clickable, bool(rows["is_marked"].any()), height)
+    drawn = rows[(rows["role"] != "other") | rows["is_marked"]]
+    return Drawing(form, {"rows": drawn, "towns": ground.towns, "provinces": ground.provinces}, {"title": heading})
 
 
 @kept
-def _form(with_quarters: bool, is_clickable: bool, is_marked: bool, height: int, has_title: bool) -> alt.LayerChart:
+def _form(with_quarters: bool, is_clickable: bool, is_marked: bool, height: int) -> alt.LayerChart:
     tooltip = [alt.Tooltip("label:N", title=_("Bestuur")), alt.Tooltip("shown:N", title=_("Waarde"))]
     base = alt.Chart()
     others = (
-        base.transform_filter("datum.role == 'other'")
+        data_named("towns")
         .mark_circle(size=22, color=theme.OTHER)
         .encode(**WHERE, tooltip=alt.Tooltip("label:N", title=_("Bestuur")))
     )
@@ -62,9 +76,11 @@ def _form(with_quarters: bool, is_clickable: bool, is_marked: bool, height: int,
         marks.clickable(peers) if is_clickable else peers,
         diamond.encode(**WHERE, tooltip=tooltip),
         *(marks.ringed(WHERE, size=260, aside=12) if is_marked else []),
+        calling_for_words(),
     ]
     chart = alt.layer(*layers, data=alt.NamedData(name="rows")).project(type="mercator")
-    return theme.sized(chart, height, slot("title") if has_title else None)
+    told = _("Kaart van Vlaanderen: een stip per bestuur, een ruit voor het bestuur zelf; zijn groep is ingekleurd.")
+    return theme.sized(chart, height, title(), told)
 
 
 def quarter_label(quarter: float | None) -> str:

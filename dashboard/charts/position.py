@@ -1,19 +1,22 @@
 """Every indicator of a theme on a row of its own: the own value among all peers."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import altair as alt
 import pandas as pd
 
 from dashboard.charts import rows as rows_of
 from dashboard.charts import theme
-from dashboard.charts.drawing import Drawing, data_named, in_slots, kept, slot, slots
+from dashboard.charts.drawing import Drawing, data_named, kept
 from dashboard.indicators import Indicator
 from dashboard.language import translated as _
 
 REACH = 0.75  # how far beyond p10 and p90 a row reaches, in times their distance
 VALUES_WIDTH = 125  # pixels kept free at the end of each row for the values in words
 MANY_PEERS = 60
+Scale = tuple[float, float]
+PLACED = {"p10": "p10", "p25": "p25", "median": "median", "p75": "p75", "p90": "p90", "value": "own"}
 
 
 def position_chart(
@@ -30,13 +33,12 @@ def position_chart(
     scales = _scales(rows, peers)
     placed = _placed_rows(rows, scales, indicators)
     form = _form(len(placed), len(peers) > MANY_PEERS * len(rows))
-    dots = _placed_peers(peers, scales, indicators)
-    return Drawing(form, {"rows": placed, "peers": dots}, {"own": own_name} | in_slots("label", list(placed["label"])))
+    return Drawing(form, {"rows": placed.assign(own=own_name), "peers": _placed_peers(peers, scales, indicators)})
 
 
 @kept
 def _form(n_rows: int, is_crowded: bool) -> alt.LayerChart:
-    base, y = data_named("rows"), rows_of.y(slots("label", n_rows))
+    base, y = data_named("rows"), rows_of.y()
     layers = [
         *rows_of.bands(base, y, _place),
         data_named("peers")
@@ -46,11 +48,17 @@ def _form(n_rows: int, is_crowded: bool) -> alt.LayerChart:
         base.mark_point(filled=True, color=theme.OWN, **theme.DIAMOND).encode(
             y=y,
             x=_place("own_place"),
-            tooltip=[_tip("label", _("Indicator")), _tip("shown", slot("own")), _tip("shown_median", _("Mediaan"))],
+            tooltip=[
+                _tip("own", _("Bestuur")),
+                _tip("label", _("Indicator")),
+                _tip("shown", _("Waarde")),
+                _tip("shown_median", _("Mediaan")),
+            ],
         ),
         *rows_of.values(base, y, "shown", "median_words"),
     ]
-    return theme.sized(alt.layer(*layers), rows_of.HEIGHT * n_rows)
+    told = _("Per kengetal een rij: het bestuur als ruit tussen zijn peers, met hun mediaan en middelste helft.")
+    return theme.sized(alt.layer(*layers), rows_of.HEIGHT * n_rows, description=told)
 
 
 def _dot_style(is_crowded: bool) -> dict[str, float]:
@@ -58,38 +66,47 @@ def _dot_style(is_crowded: bool) -> dict[str, float]:
     return {"size": 26, "opacity": 0.35} if is_crowded else {"size": 46, "opacity": 0.7}
 
 
-def _scales(rows: pd.DataFrame, peers: pd.DataFrame) -> pd.DataFrame:
-    """The lowest and highest value drawn per indicator: far outliers stand at the edge of the row."""
-    every = pd.concat([rows[["indicator_code", "value"]], peers[["indicator_code", "value"]]]).dropna()
-    ends = every.groupby("indicator_code")["value"].agg(["min", "max"]).reindex(rows["indicator_code"])
-    known = rows.set_index("indicator_code")[["p10", "p90"]].astype(float)
-    reach = REACH * (known["p90"] - known["p10"])
-    low = ends["min"].where(known["p10"].isna(), ends["min"].clip(lower=known["p10"] - reach))
-    high = ends["max"].where(known["p90"].isna(), ends["max"].clip(upper=known["p90"] + reach))
-    is_wide = high > low
-    return pd.DataFrame({"low": low.where(is_wide, low - 0.5), "width": (high - low).where(is_wide, 1.0)})
+def _scales(rows: pd.DataFrame, peers: pd.DataFrame) -> dict[str, Scale]:
+    """The two ends of each indicator's row: far outliers stand at the edge of it."""
+    found = peers.groupby("indicator_code")["value"].agg(["min", "max"]).to_dict("index")
+    return {row["indicator_code"]: _scale(row, found.get(row["indicator_code"], {})) for row in rows.to_dict("records")}
 
 
-def _placed(values: pd.Series, codes: pd.Series, scales: pd.DataFrame) -> pd.Series:
-    low = codes.map(scales["low"]).astype(float)
-    return ((values.astype(float) - low) / codes.map(scales["width"]).astype(float)).clip(0, 1)
+def _scale(row: Mapping[str, Any], peers: Mapping[str, float]) -> Scale:
+    known = [value for value in (row["value"], *peers.values()) if not pd.isna(value)]
+    if not known:
+        return 0.0, 1.0
+    low, high = min(known), max(known)
+    if not pd.isna(row["p10"]):
+        reach = REACH * (row["p90"] - row["p10"])
+        low, high = max(low, row["p10"] - reach), min(high, row["p90"] + reach)
+    return (low, high) if high > low else (low - 0.5, low + 0.5)
 
 
-def _placed_rows(rows: pd.DataFrame, scales: pd.DataFrame, indicators: Mapping[str, Indicator]) -> pd.DataFrame:
-    codes = rows["indicator_code"]
-    placed = pd.DataFrame({"label": [rows_of.label(indicators[code]) for code in codes]})
-    for column in ("p10", "p25", "median", "p75", "p90"):
-        placed[f"{column}_place"] = _placed(rows[column], codes, scales).to_numpy()
-    placed["own_place"] = _placed(rows["value"], codes, scales).to_numpy()
-    own = zip(codes, rows["value"], rows["status"], strict=True)
-    placed["shown"] = [_shown(indicators[code], value, status) for code, value, status in own]
-    placed["shown_median"] = [
-        _show(indicators[code], median) for code, median in zip(codes, rows["median"], strict=True)
-    ]
-    placed["median_words"] = [
-        "" if shown == rows_of.NOTHING else _("mediaan {value}").format(value=shown) for shown in placed["shown_median"]
-    ]
-    return placed
+def _placed(value: float | None, scale: Scale) -> float | None:
+    """Where a value lies between the two ends of its row."""
+    low, high = scale
+    return None if pd.isna(value) else min(1.0, max(0.0, (value - low) / (high - low)))
+
+
+def _placed_rows(rows: pd.DataFrame, scales: Mapping[str, Scale], indicators: Mapping[str, Indicator]) -> pd.DataFrame:
+    return pd.DataFrame(
+        [
+            _placed_row(row, scales[row["indicator_code"]], indicators[row["indicator_code"]])
+            for row in rows.to_dict("records")
+        ]
+    )
+
+
+def _placed_row(row: Mapping[str, Any], scale: Scale, indicator: Indicator) -> dict[str, object]:
+    median = _show(indicator, row["median"])
+    return {
+        "label": rows_of.label(indicator),
+        **{f"{place}_place": _placed(row[name], scale) for name, place in PLACED.items()},
+        "shown": _shown(indicator, row["value"], row["status"]),
+        "shown_median": median,
+        "median_words": "" if median == rows_of.NOTHING else _("mediaan {value}").format(value=median),
+    }
 
 
 def _shown(indicator: Indicator, value: object, status: str) -> str:
@@ -101,16 +118,17 @@ def _show(indicator: Indicator, value: object) -> str:
     return rows_of.NOTHING if pd.isna(value) else indicator.show(value)
 
 
-def _placed_peers(peers: pd.DataFrame, scales: pd.DataFrame, indicators: Mapping[str, Indicator]) -> pd.DataFrame:
-    codes = peers["indicator_code"]
-    return pd.DataFrame(
-        {
-            "label": [rows_of.label(indicators[code]) for code in codes],
-            "name": peers["name"].fillna(_("bestuur zonder naam")),
-            "place": _placed(peers["value"], codes, scales),
-            "shown": [indicators[code].show(value) for code, value in zip(codes, peers["value"], strict=True)],
-        }
-    )
+def _placed_peers(
+    peers: pd.DataFrame, scales: Mapping[str, Scale], indicators: Mapping[str, Indicator]
+) -> pd.DataFrame:
+    labels = {code: rows_of.label(indicators[code]) for code in scales}
+    unnamed = _("bestuur zonder naam")
+    every = zip(peers["indicator_code"], peers["name"], peers["value"], strict=True)
+    drawn = [
+        (labels[code], unnamed if pd.isna(name) else name, _placed(value, scales[code]), indicators[code].show(value))
+        for code, name, value in every
+    ]
+    return pd.DataFrame(drawn, columns=["label", "name", "place", "shown"])
 
 
 def _place(column: str) -> alt.X:

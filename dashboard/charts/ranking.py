@@ -4,7 +4,7 @@ import altair as alt
 import pandas as pd
 
 from dashboard.charts import marks, theme
-from dashboard.charts.drawing import Drawing, kept, slot
+from dashboard.charts.drawing import Drawing, calling_for_words, kept, title, word
 from dashboard.indicators import Indicator
 from dashboard.language import translated as _
 
@@ -32,49 +32,41 @@ def ranking_chart(
     """
     is_named = len(values) <= MOST_NAMED
     own = values.loc[values["is_own"], "label_and_value"]
-    title = theme.heading(None if own.empty else own.iloc[0], None if median is None else indicator.show(median))
+    heading = theme.heading(None if own.empty else own.iloc[0], None if median is None else indicator.show(median))
     rows = marks.placed(marks.completed(values, COLUMNS), "place", NAME_WIDTH)
     is_marked = bool(rows["is_marked"].any())
     if is_named:
-        room = MARGIN + SIGN_WIDTH * int(rows["shown"].str.len().max())
-        form = _named_form(indicator, room, median is not None, is_marked, is_clickable, title is not None)
+        form = _named_form(indicator, median is not None, is_marked, is_clickable)
     else:
         top = HEADROOM * float(rows["value"].max()) if is_marked else None
-        form = _columns_form(indicator, top, median is not None, is_clickable, title is not None)
+        form = _columns_form(indicator, top, median is not None, is_clickable)
     height = ROW_HEIGHT * len(rows) if is_named else COLUMN_HEIGHT
-    return Drawing(form, {"rows": rows} | theme.median_data(median), {"title": title or ""}, height)
+    words = {"title": heading, "room": MARGIN + SIGN_WIDTH * float(rows["shown"].str.len().max())}
+    return Drawing(form, {"rows": rows} | theme.median_data(median), words, height)
 
 
 @kept
-def _named_form(
-    indicator: Indicator,
-    room: float,
-    has_median: bool,
-    is_marked: bool,
-    is_clickable: bool,
-    has_title: bool,
-) -> alt.LayerChart:
-    layers = _named(indicator, room, has_median, is_marked)
-    return _together(layers, is_clickable, has_title)
+def _named_form(indicator: Indicator, has_median: bool, is_marked: bool, is_clickable: bool) -> alt.LayerChart:
+    return _together(_named(indicator, has_median, is_marked), is_clickable)
 
 
 @kept
-def _columns_form(
-    indicator: Indicator, top: float | None, has_median: bool, is_clickable: bool, has_title: bool
-) -> alt.LayerChart:
-    return _together(_columns(indicator, top, has_median), is_clickable, has_title)
+def _columns_form(indicator: Indicator, top: float | None, has_median: bool, is_clickable: bool) -> alt.LayerChart:
+    return _together(_columns(indicator, top, has_median), is_clickable)
 
 
-def _together(layers: list[alt.Chart], is_clickable: bool, has_title: bool) -> alt.LayerChart:
+def _together(layers: list[alt.Chart], is_clickable: bool) -> alt.LayerChart:
     if is_clickable:
         layers[0] = marks.clickable(layers[0])
-    chart = alt.layer(*layers, data=alt.NamedData(name="rows"))
-    return theme.sized(chart, COLUMN_HEIGHT, slot("title") if has_title else None)
+    chart = alt.layer(*layers, calling_for_words(), data=alt.NamedData(name="rows"))
+    told = _("Een staaf per bestuur of groep, de hoogste eerst; die van het bestuur zelf is donkerder en omlijnd.")
+    return theme.sized(chart, COLUMN_HEIGHT, title(), told)
 
 
-def _named(indicator: Indicator, room: float, has_median: bool, is_marked: bool) -> list[alt.Chart]:
+def _named(indicator: Indicator, has_median: bool, is_marked: bool) -> list[alt.Chart]:
     """Lying bars; the values stand in a column of their own at the right, where no line crosses them."""
-    where = {"y": _labels(), "x": _value(indicator, alt.X, alt.Scale(range=[0, {"expr": f"width - {room:.0f}"}]))}
+    scale = alt.Scale(range=[0, {"expr": f"width - {word('room')}"}])
+    where = {"y": _labels(), "x": _value(indicator, alt.X, scale)}
     base = alt.Chart()
     words = {"y": _labels(), "x": alt.XValue("width"), "text": alt.Text("shown:N")}
     return [

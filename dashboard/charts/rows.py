@@ -25,8 +25,8 @@ def label(indicator: Indicator, mark: str = "") -> str:
     return fill(indicator.label + mark, LABEL_WIDTH, break_on_hyphens=False)
 
 
-def y(labels: list[str]) -> alt.Y:
-    """The rows in the order of their labels (column ``label``)."""
+def y() -> alt.Y:
+    """The rows in the order of the data (column ``label``)."""
     axis = alt.Axis(
         labelOffset=LABEL_OFFSET,
         title=None,
@@ -36,7 +36,7 @@ def y(labels: list[str]) -> alt.Y:
         domain=False,
         ticks=False,
     )
-    return alt.Y("label:N", sort=labels, axis=axis, scale=alt.Scale(paddingInner=0.3))
+    return alt.Y("label:N", sort=None, axis=axis, scale=alt.Scale(paddingInner=0.3))
 
 
 def x(column: str, words_width: int) -> alt.X:

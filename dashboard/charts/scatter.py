@@ -4,7 +4,7 @@ import altair as alt
 import pandas as pd
 
 from dashboard.charts import marks, theme
-from dashboard.charts.drawing import Drawing, in_slots, kept, slots
+from dashboard.charts.drawing import Drawing, calling_for_words, kept, title
 from dashboard.indicators import Indicator
 from dashboard.language import translated as _
 
@@ -33,11 +33,11 @@ def scatter_chart(
     drawn = marks.placed(marks.completed(rows, COLUMNS), "value")
     own_label = rows.loc[rows["is_own"], "label"]
     own = theme.heading(None if own_label.empty else own_label.iloc[0].removeprefix("◆ "), None)
-    lines = _heading(own, indicator, other, medians)
+    heading = _heading(own, indicator, other, medians)
     has_medians = tuple(median is not None for median in medians)
-    form = _form(indicator, other, has_medians, bool(drawn["is_marked"].any()), is_clickable, len(lines))
+    form = _form(indicator, other, has_medians, bool(drawn["is_marked"].any()), is_clickable)
     frames = {"rows": drawn} | theme.median_data(medians[0]) | theme.median_data(medians[1], "other_value")
-    return Drawing(form, frames, in_slots("line", lines))
+    return Drawing(form, frames, {"title": heading})
 
 
 @kept
@@ -47,7 +47,6 @@ def _form(
     has_medians: tuple[bool, bool],
     is_marked: bool,
     is_clickable: bool,
-    n_lines: int,
 ) -> alt.LayerChart:
     where = {"x": _axis(alt.X, "value", indicator), "y": _axis(alt.Y, "other_value", other)}
     tooltip = [
@@ -66,19 +65,21 @@ def _form(
         *_median_lines(has_medians),
         own.encode(**where, tooltip=tooltip),
         *(marks.ringed(where, size=200, aside=11) if is_marked else []),
+        calling_for_words(),
     ]
-    return theme.sized(alt.layer(*layers, data=alt.NamedData(name="rows")), HEIGHT, slots("line", n_lines))
+    told = _("Een stip per bestuur volgens beide kengetallen, een ruit voor het bestuur en een lijn per mediaan.")
+    return theme.sized(alt.layer(*layers, data=alt.NamedData(name="rows")), HEIGHT, title(), told)
 
 
 def _heading(
     own: str | None, indicator: Indicator, other: Indicator, medians: tuple[float | None, float | None]
-) -> list[str]:
+) -> str:
     told = [
         _("┆ mediaan {value}").format(value=one.show(median))
         for one, median in zip((indicator, other), medians, strict=True)
         if median is not None
     ]
-    return [part for part in (own, "   ".join(told)) if part]
+    return "\n".join(part for part in (own, "   ".join(told)) if part)
 
 
 def _axis(channel: type[alt.X] | type[alt.Y], field: str, indicator: Indicator) -> alt.X | alt.Y:

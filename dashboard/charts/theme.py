@@ -90,11 +90,19 @@ def with_halo(base: alt.Chart, **mark: object) -> Callable[..., list[alt.Chart]]
     ]
 
 
-def sized(chart: alt.LayerChart, height: int, title: str | list[str] | None = None) -> alt.LayerChart:
-    """Let the width follow the page; axes and legends come on top of the height."""
+def sized(
+    chart: alt.LayerChart,
+    height: int,
+    title: alt.TitleParams | list[str] | None = None,
+    description: str | None = None,
+) -> alt.LayerChart:
+    """Let the width follow the page; axes and legends come on top of the height.
+
+    ``description`` tells a screen reader what kind of picture it is, in words that hold for every choice.
+    """
     sizes = alt.AutoSizeParams(type="fit-x", contains="padding")
-    named = chart.properties(title=title) if title else chart
-    return named.properties(width="container", height=height, autosize=sizes)
+    told = {name: words for name, words in (("title", title), ("description", description)) if words}
+    return chart.properties(width="container", height=height, autosize=sizes, **told)
 
 
 def legend(entry_width: int, **settings: object) -> alt.Legend:
@@ -113,10 +121,10 @@ def median_rule(field: str = "value") -> alt.Chart:
     return base.mark_rule(color=MEDIAN, strokeDash=[6, 4], size=2)
 
 
-def heading(own: str | None, median: str | None) -> str | None:
+def heading(own: str | None, median: str | None) -> str:
     """Explain the two marks above a chart, in a place where no value can push them out of view."""
     parts = [f"◆ {own}" if own else "", "┆ " + _("mediaan {value}").format(value=median) if median else ""]
-    return "     ".join(part for part in parts if part) or None
+    return "     ".join(part for part in parts if part)
 
 
 def wrapped(title: str, width: int) -> list[str]:

@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 
 from dashboard.charts import theme
-from dashboard.charts.drawing import Drawing, data_named, in_slots, kept, slot, slots
+from dashboard.charts.drawing import Drawing, calling_for_words, data_named, kept, word, words
 from dashboard.indicators import Indicator
 from dashboard.language import marked
 from dashboard.language import translated as _
@@ -15,7 +15,10 @@ INNER = marked("middelste helft van de groep")
 OUTER = marked("middelste 80 % van de groep")
 MEDIAN = marked("mediaan van de groep")
 # The legend names the form beside the colour: the own diamonds, and the dashes of the median.
-FORMS = "['◆ ', '- - ', '', ''][datum.index] + datum.label"
+FORMS = f"datum.index ? ['', '- - ', '', ''][datum.index] + datum.label : '◆ ' + {word('own')}"
+OWN_LINE = "own"  # the series of the authority; its name is a word
+FORMER = "former"  # with its place behind it, the word that names a former unit
+FORMER_NAME = f"{words()}['{FORMER}' + datum.value]"
 # Each former unit has a form, a dash and a colour of its own; beyond these they come back.
 FORMER_SHAPES = ("triangle-up", "square", "circle", "triangle-down")
 FORMER_DASHES = ([2, 3], [8, 3, 2, 3], [12, 4], [5, 2])
@@ -38,13 +41,15 @@ def trend_chart(
         former: year, series, value, status_label, shown: municipalities of before a merger, each with its own line.
     """
     names = [] if former is None else list(dict.fromkeys(former.loc[former["value"].notna(), "series"]))
-    frames = {"series": series.assign(own=own_name)}
+    frames = {"series": series.assign(name=own_name, line=OWN_LINE)}
     if not breaks.empty:
         frames["breaks"] = breaks
     if names:
-        frames["former"] = former[former["series"].isin(names)]
+        shown = former[former["series"].isin(names)]
+        frames["former"] = shown.assign(place=shown["series"].map(names.index))
     form = _form(indicator, series["year"].nunique(), not breaks.empty, len(names))
-    return Drawing(form, frames, {"own": own_name} | in_slots("former", names))
+    told = {"own": own_name} | {f"{FORMER}{place}": name for place, name in enumerate(names)}
+    return Drawing(form, frames, told)
 
 
 @kept
@@ -56,10 +61,12 @@ def _form(indicator: Indicator, n_years: int, has_breaks: bool, n_former: int) -
         *(_breaks(n_years) if has_breaks else []),
         _line(_called(base, _(MEDIAN)), "median", [7, 4], indicator),
         _line(base, "value", [1, 0], indicator),
+        calling_for_words(),
     ]
     points = _points(base, indicator)
     drawn = _together(layers, _former(n_former, indicator), points) if n_former else alt.layer(*layers, *points)
-    return theme.sized(drawn, 320, theme.wrapped(indicator.axis_title, 70))
+    told = _("Een lijn met de waarden van het bestuur door de jaren, over de banden van zijn groep en hun mediaan.")
+    return theme.sized(drawn, 320, theme.wrapped(indicator.axis_title, 70), told)
 
 
 def _together(*groups: list[alt.Chart]) -> alt.LayerChart:
@@ -79,16 +86,16 @@ def _value(column: str, indicator: Indicator) -> alt.Y:
 
 def _called(base: alt.Chart, name: str) -> alt.Chart:
     """Give every row the name under which the layer stands in the legend, in place of the authority's."""
-    return base.transform_calculate(own=json.dumps(name))
+    return base.transform_calculate(line=json.dumps(name))
 
 
 def _colour() -> alt.Color:
     scale = alt.Scale(
-        domain=[slot("own"), _(MEDIAN), _(INNER), _(OUTER)],
+        domain=[OWN_LINE, _(MEDIAN), _(INNER), _(OUTER)],
         range=[theme.OWN, theme.MEDIAN, theme.INNER_BAND, theme.OUTER_BAND],
     )
     legend = theme.legend(205, symbolType="square", symbolOpacity=1, labelExpr=FORMS)
-    return alt.Color("own:N", scale=scale, legend=legend)
+    return alt.Color("line:N", scale=scale, legend=legend)
 
 
 def _area(base: alt.Chart, low: str, high: str, indicator: Indicator) -> alt.Chart:
@@ -104,8 +111,9 @@ def _line(base: alt.Chart, column: str, dash: list[int], indicator: Indicator) -
 def _points(base: alt.Chart, indicator: Indicator) -> list[alt.Chart]:
     """Filled where the value was reported, hollow where it has another status."""
     tooltip = [
+        alt.Tooltip("name:N", title=_("Bestuur")),
         alt.Tooltip("year:O", title=_("Jaar")),
-        alt.Tooltip("shown:N", title=slot("own")),
+        alt.Tooltip("shown:N", title=_("Waarde")),
         alt.Tooltip("shown_median:N", title=_("Mediaan")),
         alt.Tooltip("status_label:N", title=_("Stand")),
     ]
@@ -136,19 +144,18 @@ def _former(n_former: int, indicator: Indicator) -> list[alt.Chart]:
 
     One without any figure has no line and stands in no legend; a year without figure interrupts the line.
     """
-    names = slots("former", n_former)
     base = data_named("former").encode(x=_year(), y=_value("value", indicator))
     # Lines stay out of the legend: their dashes would be drawn around its symbols.
     lines = [
-        base.transform_filter(alt.FieldEqualPredicate(field="series", equal=name)).mark_line(
+        base.transform_filter(alt.FieldEqualPredicate(field="place", equal=place)).mark_line(
             color=_in_turn(theme.FORMER, place), strokeDash=_in_turn(FORMER_DASHES, place), strokeWidth=2
         )
-        for place, name in enumerate(names)
+        for place in range(n_former)
     ]
-    return [*lines, _former_points(base, names)]
+    return [*lines, _former_points(base, n_former)]
 
 
-def _former_points(base: alt.Chart, names: list[str]) -> alt.Chart:
+def _former_points(base: alt.Chart, n_former: int) -> alt.Chart:
     """The figures of the former units, with the legend that names them."""
     tooltip = [
         alt.Tooltip("series:N", title=_("Gemeente")),
@@ -156,14 +163,14 @@ def _former_points(base: alt.Chart, names: list[str]) -> alt.Chart:
         alt.Tooltip("shown:N", title=_("Waarde")),
         alt.Tooltip("status_label:N", title=_("Stand")),
     ]
-    places = range(len(names))
-    colours = alt.Scale(domain=names, range=[_in_turn(theme.FORMER, place) for place in places])
-    shapes = alt.Scale(domain=names, range=[_in_turn(FORMER_SHAPES, place) for place in places])
-    named = {"title": _("Zoals ingediend vóór de fusie"), "titleLimit": 320}
+    places = list(range(n_former))
+    colours = alt.Scale(domain=places, range=[_in_turn(theme.FORMER, place) for place in places])
+    shapes = alt.Scale(domain=places, range=[_in_turn(FORMER_SHAPES, place) for place in places])
+    named = {"title": _("Zoals ingediend vóór de fusie"), "titleLimit": 320, "labelExpr": FORMER_NAME}
     legend = theme.legend(205, orient="bottom", symbolStrokeWidth=2, **named)
     return base.mark_point(size=90, fill="white", strokeWidth=2, opacity=1).encode(
-        color=alt.Color("series:N", scale=colours, legend=legend),
-        shape=alt.Shape("series:N", scale=shapes, legend=legend),
+        color=alt.Color("place:N", scale=colours, legend=legend),
+        shape=alt.Shape("place:N", scale=shapes, legend=legend),
         tooltip=tooltip,
     )
 

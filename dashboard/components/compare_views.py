@@ -16,9 +16,10 @@ from dashboard.charts.distribution import distribution_chart
 from dashboard.charts.map import map_chart
 from dashboard.charts.ranking import ranking_chart
 from dashboard.charts.scatter import scatter_chart
-from dashboard.components import figures, marking, notes
+from dashboard.components import figures, marking, notes, pickers
+from dashboard.components.afterwards import afterwards
 from dashboard.components.help import help_on
-from dashboard.components.link import linked_select
+from dashboard.components.link import linked_select, settled
 from dashboard.components.pickers import Picked
 from dashboard.components.trace_views import link_to_trace
 from dashboard.format import plain
@@ -27,6 +28,7 @@ from dashboard.language import translated as _
 from dashboard.queries import benchmarks, comparison, lists
 from dashboard.queries import differences as queries
 
+Sides = tuple[tuple[Indicator, Mapping[str, object] | None], ...]
 OTHER, NONE = "other", "none"
 MAP_HEIGHT = 220  # beside the distribution the map is no wider than twice this
 
@@ -62,23 +64,48 @@ class Compared:
         }
 
 
-def pick_other(care_type: str, indicator: Indicator | None) -> Indicator | None:
-    """Let the reader choose a second indicator, or none; first offered is the next one of the same theme."""
-    if indicator is None:
+def ask(picked: Picked) -> Compared | None:
+    """Ask what the pictures of the page show, before anything is drawn; nothing where there is nothing to compare."""
+    indicator = pickers.settled_indicator(picked.choice.care_type)
+    row = benchmarks.benchmark(picked.choice, indicator.code) if indicator else None
+    if row is None:
         return None
-    by_code = {one.code: one for one in lists.indicators(care_type) if one.code != indicator.code}
-    same_theme = [one.code for one in by_code.values() if one.theme == indicator.theme]
-    options = {NONE: _(texts.NO_OTHER)}
-    options |= {code: f"{one.theme_label}: {one.label}" for code, one in by_code.items()}
-    default = next(iter([*same_theme, NONE]))
+    offered = _others_offered(picked.choice.care_type, indicator)
     if st.session_state.get(OTHER) == indicator.code:
-        st.session_state[OTHER] = default
-    return by_code.get(linked_select(OTHER, _(texts.OTHER), options, default, help_text=_(texts.OTHER_HELP)))
+        st.session_state[OTHER] = offered[-1]
+    chosen = settled(*offered)
+    other = next((one for one in lists.indicators(picked.choice.care_type) if one.code == chosen), None)
+    everybody = comparison.everybody(picked.choice, indicator.code, other.code if other else "")
+    return Compared(picked, indicator, row, other, everybody, marking.settled_marks(picked.choice.nis_code))
 
 
+def _others_offered(care_type: str, indicator: Indicator) -> tuple[str, str, dict[str, str], str]:
+    """The choice of a second indicator, or none; first offered is the next one of the same theme."""
+    others = [one for one in lists.indicators(care_type) if one.code != indicator.code]
+    options = {NONE: _(texts.NO_OTHER)} | {one.code: f"{one.theme_label}: {one.label}" for one in others}
+    same_theme = [one.code for one in others if one.theme == indicator.theme]
+    return OTHER, _(texts.OTHER), options, next(iter([*same_theme, NONE]))
+
+
+@afterwards
+def choices(picked: Picked) -> None:
+    """What was not handed in, and the choice of one indicator or two."""
+    notes.submission_note(picked)
+    first, second = st.columns(2)
+    with first:
+        indicator = pickers.pick_indicator(picked.choice.care_type)
+    with second:
+        if indicator is not None:
+            linked_select(*_others_offered(picked.choice.care_type, indicator), help_text=_(texts.OTHER_HELP))
+
+
+@afterwards
 def finding(compared: Compared) -> None:
-    """Where the authority stands, and beside it what the difference comes to over the year where that can be told."""
-    picked, row = compared.picked, compared.row
+    """Where the authority stands, and beside it what the difference comes to over the year where that can be told;
+    under it who is marked.
+    """
+    picked, row, indicator = compared.picked, compared.row, compared.indicator
+    st.header(f"{indicator.label}, {picked.care_type.lower()}, {picked.choice.year}", anchor=False)
     amount = queries.difference(picked.choice, compared.indicator.code)
     left, right = (st.container(), None) if amount is None else st.columns([3, 2], gap="medium")
     with left:
@@ -88,6 +115,8 @@ def finding(compared: Compared) -> None:
     if right is not None:
         with right:
             _over_year(compared, amount)
+    marking.pick_marked(picked.choice.nis_code)
+    marking.say_who(compared.marked, compared.drawn, compare_tables.MOST_NAMED)
 
 
 def _over_year(compared: Compared, amount: Mapping[str, object]) -> None:
@@ -114,7 +143,7 @@ def on_map(compared: Compared) -> None:
     """Where the peers lie and in which quarter; a click marks one."""
     st.subheader(_(common.MAP), anchor=False)
     places = compare_tables.on_map(compared.everybody, compared.indicator, tuple(compared.marked))
-    chart = map_chart(places, comparison.province_places(), is_clickable=True, height=MAP_HEIGHT)
+    chart = map_chart(places, figures.ground(), is_clickable=True, height=MAP_HEIGHT)
     figures.draw(chart, _(common.MAP_ALT).format(**compared.words), marking.events("map", places))
 
 
@@ -125,6 +154,11 @@ def ranking(compared: Compared) -> None:
     if not drawn.empty:
         chart = ranking_chart(drawn, compared.indicator, tables.median_of(compared.row), is_clickable=True)
         figures.draw(chart, _ranked(compared), marking.events("ranking", drawn))
+    _comparison_notes(compared)
+
+
+@afterwards
+def _comparison_notes(compared: Compared) -> None:
     notes.comparison_notes(compared.rows)
 
 
@@ -140,7 +174,7 @@ def scatter(compared: Compared) -> None:
         st.info(_(common.NOTHING_TO_DRAW))
         return
     sides = ((compared.indicator, compared.row), (compared.other, _beside_the_same_peers(compared, compared.other)))
-    st.markdown(plain(compare_words.both_medians(compared.picked.name, sides)))
+    _both_medians(compared, sides)
     medians = tuple(None if row is None else tables.median_of(row) for _one, row in sides)
     chart = scatter_chart(kept, compared.indicator, compared.other, medians, is_clickable=True)
     description = _(texts.SCATTER_ALT).format(n=len(kept), **compared.words)
@@ -148,6 +182,12 @@ def scatter(compared: Compared) -> None:
     notes.small(compare_words.without_both(len(rows) - len(kept)))
 
 
+@afterwards
+def _both_medians(compared: Compared, sides: Sides) -> None:
+    st.markdown(plain(compare_words.both_medians(compared.picked.name, sides)))
+
+
+@afterwards
 def table(compared: Compared) -> None:
     """The figures behind all pictures; a tick marks an authority."""
     rows = compared.rows

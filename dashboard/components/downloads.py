@@ -10,6 +10,7 @@ import streamlit as st
 
 from dashboard import exports, language, texts
 from dashboard.charts.drawing import Drawing
+from dashboard.components.afterwards import afterwards
 from dashboard.exports import Words
 from dashboard.language import translated as _
 
@@ -17,6 +18,7 @@ Formats = Mapping[str, Callable[[object], str]]
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
+@afterwards
 def chart_downloads(chart: Drawing | alt.LayerChart, words: Words) -> None:
     """Offer a chart as SVG and as PNG under one small button."""
     with st.popover(_(texts.KEEP_CHART), type="tertiary", icon=":material/download:"):

@@ -1,6 +1,6 @@
 """A figure on a page: a finding in words, the chart with its description, and the same figures as a table."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import altair as alt
 import pandas as pd
@@ -8,21 +8,34 @@ import streamlit as st
 
 from dashboard import texts
 from dashboard.charts.drawing import Drawing
+from dashboard.charts.map import Ground
+from dashboard.components.afterwards import afterwards
 from dashboard.components.downloads import Formats, chart_downloads, table_downloads
 from dashboard.components.notes import small, words_beside
 from dashboard.language import translated as _
+from dashboard.queries import comparison
 
 Chart = Drawing | alt.LayerChart
 MARKED = "background-color: #FBE3D3; font-weight: bold"
 
 
-def show_figure(chart: Chart, table: pd.DataFrame, *, description: str, note: str = "") -> None:
-    """Show a chart with a description for screen readers, a note in small type and its table in an expander."""
+def show_figure(chart: Chart, table: Callable[[], pd.DataFrame], *, description: str, note: str = "") -> None:
+    """Show a chart with what it shows, a note in small type and its table in an expander; ``table`` makes that."""
     draw(chart, description)
+    _beside(table, description, note)
+
+
+@afterwards
+def _beside(table: Callable[[], pd.DataFrame], what: str, note: str) -> None:
     if note:
         small(note)
     with st.expander(_(texts.SHOW_TABLE)):
-        show_table(table, description)
+        show_table(table(), what)
+
+
+def ground() -> Ground:
+    """What every map of Flanders shows."""
+    return Ground(comparison.towns(), comparison.province_places())
 
 
 def draw(chart: Chart, description: str, events: Mapping[str, object] | None = None) -> None:
@@ -30,14 +43,16 @@ def draw(chart: Chart, description: str, events: Mapping[str, object] | None = N
 
     ``events`` are the ``key`` and ``on_select`` of a chart in which the reader can select.
     """
-    settings = {"theme": None, "alt": description, **(events or {})}
+    settings = {"theme": None, **(events or {})}
     if isinstance(chart, Drawing):
-        st.vega_lite_chart(spec=chart.spec() | {"datasets": dict(chart.frames)}, **settings)
+        # The form says itself what it shows: words of the moment would be another form, to be drawn from nothing.
+        st.vega_lite_chart(spec=chart.spec() | {"datasets": chart.datasets()}, **settings)
     else:
-        st.altair_chart(chart, **settings)
+        st.altair_chart(chart, alt=description, **settings)
     chart_downloads(chart, words_beside(description))
 
 
+@afterwards
 def show_table(
     table: pd.DataFrame,
     what: str,

@@ -1,12 +1,17 @@
-"""Choices that live in the link: opening the link elsewhere restores them."""
+"""Choices that live in the link: opening the link elsewhere restores them.
+
+What is chosen is known from the state before a choice is drawn, so that pictures need not wait for it.
+"""
 
 from collections.abc import Iterator, Mapping
+from contextlib import nullcontext
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import format as belgian
 from dashboard import texts
+from dashboard.components.afterwards import afterwards
 from dashboard.language import translated as _
 
 WEIGHTS = [half / 2 for half in range(11)]
@@ -32,37 +37,44 @@ def linked_select(
         place: where the widget stands; the page itself when not given.
         help_text: the explanation behind a question mark; none when not given.
     """
-    _restore(parameter, label, options, default)
-    code = (place or st).selectbox(
-        label, placeholder=_(texts.CHOOSE), help=help_text, **_settings(parameter, options), persist_state="session"
-    )
-    return _write(parameter, code)
+    code = settled(parameter, label, options, default)
+    with place or nullcontext():
+        _draw_select(parameter, label, options, help_text)
+    return code
+
+
+@afterwards
+def _draw_select(parameter: str, label: str, options: Mapping[str, str], help_text: str | None) -> None:
+    settings = _settings(parameter, options)
+    _write(parameter, st.selectbox(label, placeholder=_(texts.CHOOSE), help=help_text, **settings))
 
 
 def linked_buttons(
     parameter: str, label: str, options: Mapping[str, str], default: str, help_text: str | None = None
 ) -> str:
     """The same as ``linked_select`` for a few options, all in view as a row of buttons."""
-    _restore(parameter, label, options, default)
-    code = st.segmented_control(
-        label, required=True, help=help_text, **_settings(parameter, options), persist_state="session"
-    )
-    return _write(parameter, code or default)
+    code = settled(parameter, label, options, default)
+    _draw_buttons(parameter, label, options, help_text)
+    return code
+
+
+@afterwards
+def _draw_buttons(parameter: str, label: str, options: Mapping[str, str], help_text: str | None) -> None:
+    settings = _settings(parameter, options)
+    _write(parameter, st.segmented_control(label, required=True, help=help_text, **settings))
 
 
 def linked_names(parameter: str, label: str, options: Mapping[str, str], help_text: str) -> tuple[str, ...]:
     """Let the reader choose any number of options; their codes stand in the link, with commas between them."""
-    st.session_state[parameter] = list(kept_names(parameter, options))
-    chosen = st.multiselect(
-        label,
-        list(options),
-        format_func=lambda option: options.get(option, option),
-        key=parameter,
-        help=help_text,
-        placeholder=_(texts.CHOOSE),
-        persist_state="session",
-    )
-    return _write_names(parameter, tuple(chosen))
+    codes = kept_names(parameter, options)
+    st.session_state[parameter] = list(codes)
+    _draw_names(parameter, label, options, help_text)
+    return codes
+
+
+@afterwards
+def _draw_names(parameter: str, label: str, options: Mapping[str, str], help_text: str) -> None:
+    st.multiselect(label, help=help_text, placeholder=_(texts.CHOOSE), **_settings(parameter, options))
 
 
 def kept_names(parameter: str, options: Mapping[str, str]) -> tuple[str, ...]:
@@ -81,17 +93,23 @@ def _write_names(parameter: str, codes: tuple[str, ...]) -> tuple[str, ...]:
     return codes
 
 
-def linked_weights(parameter: str, options: Mapping[str, str], defaults: Mapping[str, float]) -> dict[str, float]:
-    """Let the reader weigh each option with a slider; weights that differ from the default stand in the link."""
+def settled_weights(parameter: str, defaults: Mapping[str, float]) -> dict[str, float]:
+    """The weight of each option as the reader moved it."""
     asked = dict(_weights_in(st.query_params.get(parameter, "")))
-    chosen = {}
+    return {
+        code: st.session_state.setdefault(f"{parameter}_{code}", asked.get(code, default))
+        for code, default in defaults.items()
+    }
+
+
+def linked_weights(parameter: str, options: Mapping[str, str], defaults: Mapping[str, float]) -> None:
+    """Let the reader weigh each option with a slider; weights that differ from the default stand in the link."""
+    chosen = settled_weights(parameter, defaults)
     for code, label in options.items():
         key = f"{parameter}_{code}"
-        st.session_state.setdefault(key, asked.get(code, defaults[code]))
-        chosen[code] = st.select_slider(label, WEIGHTS, key=key, format_func=_weight, persist_state="session")
+        st.select_slider(label, WEIGHTS, key=key, format_func=_weight, persist_state="session")
     moved = {code: weight for code, weight in chosen.items() if weight != defaults[code]}
     _write_names(parameter, tuple(f"{code}:{weight:g}" for code, weight in moved.items()))
-    return chosen
 
 
 def _weights_in(text: str) -> Iterator[tuple[str, float]]:
@@ -107,24 +125,28 @@ def _weight(weight: float) -> str:
 
 
 def _settings(parameter: str, options: Mapping[str, str]) -> dict[str, object]:
-    return {"options": list(options), "format_func": lambda option: options.get(option, option), "key": parameter}
+    return {
+        "options": list(options),
+        "format_func": lambda option: options.get(option, option),
+        "key": parameter,
+        "persist_state": "session",
+    }
 
 
-def _write(parameter: str, code: str) -> str:
+def _write(parameter: str, code: str) -> None:
     if st.query_params.get(parameter) != code:
         st.query_params[parameter] = code
-    return code
 
 
-def _restore(parameter: str, label: str, options: Mapping[str, str], default: str) -> None:
-    """Take the choice over from the link on the first run; put a choice right that no longer exists."""
+def settled(parameter: str, label: str, options: Mapping[str, str], default: str) -> str:
+    """What is chosen: taken over from the link on the first run, put right with a message where it no longer exists."""
     asked = st.session_state.get(parameter, st.query_params.get(parameter))
-    if asked in options:
-        st.session_state[parameter] = asked
-        return
-    if asked is not None:
-        st.warning(_(texts.UNKNOWN_CHOICE).format(label=label, asked=_short(asked), used=options[default]))
-    st.session_state[parameter] = default
+    if asked not in options:
+        if asked is not None:
+            st.warning(_(texts.UNKNOWN_CHOICE).format(label=label, asked=_short(asked), used=options[default]))
+        asked = default
+    st.session_state[parameter] = asked
+    return asked
 
 
 def _short(asked: object) -> str:

@@ -26,19 +26,27 @@ MOST_MARKED = 30
 FIELDS = {"low": "value", "value": "value", "other_value": "other_value"}
 
 
-def pick_marked(own: str) -> dict[str, str]:
-    """Let the reader mark authorities by name, or unmark all; gives the marked ones: code to name, in order."""
-    found = peers.named_authorities()
-    names = {code: name for code, name in zip(found["nis_code"], found["name"], strict=True) if code != own}
+def settled_marks(own: str) -> dict[str, str]:
+    """The marked authorities: code to name, in order."""
+    names = _markable(own)
     _mark(kept_names(PARAMETER, names))
+    return {code: names[code] for code in st.session_state[PARAMETER]}
+
+
+def _markable(own: str) -> dict[str, str]:
+    found = peers.named_authorities()
+    return {code: name for code, name in zip(found["nis_code"], found["name"], strict=True) if code != own}
+
+
+def pick_marked(own: str) -> None:
+    """Let the reader mark authorities by name, or unmark all."""
     choice, button = st.columns([5, 1], vertical_alignment="bottom")
     with choice:
-        codes = linked_names(PARAMETER, _(texts.MARK), names, _(texts.MARK_HELP))
+        codes = linked_names(PARAMETER, _(texts.MARK), _markable(own), _(texts.MARK_HELP))
     button.button(_(texts.CLEAR), on_click=_take_over, args=((),), disabled=not codes, width="stretch")
     n_left_out = st.session_state.pop(LEFT_OUT, 0)
     if n_left_out:
         small(compare_words.left_out(n_left_out, MOST_MARKED))
-    return {code: names[code] for code in codes}
 
 
 def say_who(marked: Mapping[str, str], rows: pd.DataFrame, n_named: int) -> None:

@@ -1,5 +1,8 @@
 """The three views of the page Peers."""
 
+from collections.abc import Callable
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 
@@ -10,8 +13,9 @@ from dashboard.charts.features import features_chart
 from dashboard.charts.map import map_chart
 from dashboard.charts.ranking import ranking_chart
 from dashboard.components import figures, pickers
+from dashboard.components.afterwards import afterwards
 from dashboard.components.help import help_on
-from dashboard.components.link import linked_names, linked_select, linked_weights
+from dashboard.components.link import linked_names, linked_select, linked_weights, settled_weights
 from dashboard.components.notes import small
 from dashboard.components.pickers import OWN_PEERS, Picked
 from dashboard.format import plain
@@ -23,32 +27,49 @@ from dashboard.queries.benchmarks import OWN_SELECTION, Choice
 WEIGHTS = "weights"
 
 
-def nearest(picked: Picked) -> None:
-    """Show the nearest peers of a theme and what makes them alike, for the weights of the reader."""
-    theme = pickers.pick_theme(benchmarks.themes(picked.choice.care_type))
+def nearest(picked: Picked) -> Callable[[], None]:
+    """The nearest peers of a theme and what makes them alike, for the weights of the reader."""
+    themes = benchmarks.themes(picked.choice.care_type)
+    theme = pickers.settled_theme(themes)
     profile = peers.profile_of(theme)
     if profile is None:
-        st.info(_(texts.NO_NEAREST).format(name=plain(picked.name)))
-        return
+        return partial(_no_nearest, picked, themes)
     features = peers.features(profile)
     weights = _weights(features)
     found = peers.nearest(picked.choice, profile, weights)
-    quality = peers.match_quality(picked.choice, theme)
     compared = peers.compared_features(picked.choice, profile, weights, list(found["peer_nis_code"]))
     rows = peer_tables.feature_rows(compared)
+    return partial(_draw_nearest, picked, themes, features, found, rows)
+
+
+def _no_nearest(picked: Picked, themes: pd.DataFrame) -> None:
+    pickers.pick_theme(themes)
+    st.info(_(texts.NO_NEAREST).format(name=plain(picked.name)))
+
+
+@afterwards
+def _told(picked: Picked, themes: pd.DataFrame, found: pd.DataFrame, rows: pd.DataFrame) -> None:
+    quality = peers.match_quality(picked.choice, pickers.settled_theme(themes))
     st.markdown(plain(peer_words.nearest(picked.name, found, list(rows["label"].unique()), quality)))
-    if not rows.empty:
-        _draw_nearest(picked, found, rows)
+
+
+@afterwards
+def _choices(themes: pd.DataFrame, features: pd.DataFrame) -> None:
+    pickers.pick_theme(themes)
+    labels, defaults = dict(zip(features["feature"], features["label"], strict=True)), _defaults(features)
+    with st.expander(_(texts.WEIGHTS_HEADING)):
+        small(_(texts.WEIGHTS_HELP))
+        linked_weights(WEIGHTS, labels, defaults)
+        st.button(_(texts.WEIGHTS_RESET), on_click=_reset, args=(defaults,))
+
+
+def _defaults(features: pd.DataFrame) -> dict[str, float]:
+    return dict(zip(features["feature"], features["weight"].astype(float), strict=True))
 
 
 def _weights(features: pd.DataFrame) -> list[float]:
     """The weight of each slot, as the reader moved it."""
-    labels = dict(zip(features["feature"], features["label"], strict=True))
-    defaults = dict(zip(features["feature"], features["weight"].astype(float), strict=True))
-    with st.expander(_(texts.WEIGHTS_HEADING)):
-        small(_(texts.WEIGHTS_HELP))
-        chosen = linked_weights(WEIGHTS, labels, defaults)
-        st.button(_(texts.WEIGHTS_RESET), on_click=_reset, args=(defaults,))
+    chosen = settled_weights(WEIGHTS, _defaults(features))
     by_slot = dict(zip(features["slot"], features["feature"], strict=True))
     return [chosen.get(by_slot.get(slot, ""), 0.0) for slot in range(1, peers.N_SLOTS + 1)]
 
@@ -58,11 +79,27 @@ def _reset(defaults: dict[str, float]) -> None:
         st.session_state[f"{WEIGHTS}_{feature}"] = weight
 
 
-def _draw_nearest(picked: Picked, found: pd.DataFrame, rows: pd.DataFrame) -> None:
+def _draw_nearest(
+    picked: Picked, themes: pd.DataFrame, features: pd.DataFrame, found: pd.DataFrame, rows: pd.DataFrame
+) -> None:
+    _choices(themes, features)
+    _told(picked, themes, found, rows)
+    if rows.empty:
+        return
     description = _(texts.FEATURES_ALT).format(name=picked.name, n=rows["label"].nunique())
     figures.draw(features_chart(rows, picked.name), description)
-    small(_(texts.FEATURES_NOTE))
+    _features_note()
     _map(picked, list(found["peer_nis_code"]))
+    _all_nearest(found, rows, description)
+
+
+@afterwards
+def _features_note() -> None:
+    small(_(texts.FEATURES_NOTE))
+
+
+@afterwards
+def _all_nearest(found: pd.DataFrame, rows: pd.DataFrame, description: str) -> None:
     named = tuple(found.loc[found["name"].notna(), "peer_nis_code"])
     st.button(_(texts.TAKE_OVER), on_click=_take_over, args=(named,), disabled=not named)
     small(peer_words.unnamed(found))
@@ -78,12 +115,16 @@ def _take_over(codes: tuple[str, ...]) -> None:
 
 def _map(picked: Picked, codes: list[str]) -> None:
     places = peer_tables.map_rows(peers.places_of(picked.choice.nis_code, codes))
-    chart = map_chart(places, comparison.province_places(), with_quarters=False)
+    chart = map_chart(places, figures.ground(), with_quarters=False)
     figures.draw(chart, _(texts.MAP_ALT).format(name=picked.name, n=len(codes)))
 
 
-def own_selection(picked: Picked) -> None:
-    """Let the reader choose peers by name; the selection stands in the link and serves every page."""
+def own_selection(picked: Picked) -> Callable[[], None]:
+    """The choice of peers by name; the selection stands in the link and serves every page."""
+    return partial(_draw_own_selection, picked)
+
+
+def _draw_own_selection(picked: Picked) -> None:
     found = peers.named_authorities()
     names = dict(zip(found["nis_code"], found["name"], strict=True))
     names.pop(picked.choice.nis_code, None)
@@ -96,8 +137,12 @@ def own_selection(picked: Picked) -> None:
     _map(picked, list(chosen))
 
 
-def group(picked: Picked) -> None:
-    """Show the group that the authority belongs to as a whole, among its kind and inside."""
+def group(picked: Picked) -> Callable[[], None]:
+    """The group that the authority belongs to as a whole, among its kind and inside."""
+    return partial(_draw_group, picked)
+
+
+def _draw_group(picked: Picked) -> None:
     kinds = peers.group_kinds()
     options = dict(zip(kinds["peer_group"], kinds["label"], strict=True))
     kind = linked_select("kind", _(texts.GROUP_KIND), options, "reference_region")

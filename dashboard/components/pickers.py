@@ -1,5 +1,6 @@
 """The choices that hold on every page: municipality, year, type of care and peers."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pandas as pd
@@ -7,7 +8,7 @@ import streamlit as st
 
 from dashboard import texts, texts_peers
 from dashboard.components.help import help_on
-from dashboard.components.link import kept_names, linked_buttons, linked_select
+from dashboard.components.link import kept_names, linked_buttons, linked_select, settled
 from dashboard.format import plain
 from dashboard.indicators import Indicator
 from dashboard.language import translated as _
@@ -29,20 +30,42 @@ class Picked:
     peer_group: str
 
 
-def draw_choices() -> None:
-    """Draw the choices in the sidebar; ``picked`` gives them back."""
+@dataclass(frozen=True)
+class Offered:
+    """One choice of the sidebar; ``parameter`` is its name in the link, ``term`` what explains it."""
+
+    parameter: str
+    label: str
+    options: dict[str, str]
+    default: str
+    term: str
+
+
+def settle_choices() -> None:
+    """Take the choices over from the state or the link; ``picked`` gives them back."""
     st.sidebar.header(_(texts.CHOICES_HEADING), anchor=False)
     _follow_merged_authority()
-    authorities = _options(lists.authorities(), "nis_code", "name")
-    _select("nis", _(texts.AUTHORITY), authorities, next(iter(authorities)), "authority")
-    years = {str(year): str(year) for year in lists.years()}
-    _select("year", _(texts.YEAR), years, next(iter(years)), "year")
-    care_types = _options(lists.care_types(), "care_type", "label")
-    _select("care_type", _(texts.CARE_TYPE), care_types, DEFAULT_CARE_TYPE, "care_type")
-    labels, definitions = _groups()
-    _select("peer_group", _(texts.PEER_GROUP), labels, DEFAULT_PEER_GROUP, "peer_group")
-    st.sidebar.markdown(f":small[{definitions[st.session_state['peer_group']]}]")
+    for one in _offered():
+        settled(one.parameter, one.label, one.options, one.default)
+
+
+def draw_choices() -> None:
+    """Draw the choices in the sidebar."""
+    for one in _offered():
+        linked_select(one.parameter, one.label, one.options, one.default, st.sidebar, help_on(one.term))
+    st.sidebar.markdown(f":small[{_groups()[1][st.session_state['peer_group']]}]")
     st.sidebar.markdown(f":small[{_(texts.CHOICES_HELP)}]")
+
+
+def _offered() -> Iterator[Offered]:
+    """The choices in their order; which groups there are depends on the authority that was settled before."""
+    authorities = _options(lists.authorities(), "nis_code", "name")
+    yield Offered("nis", _(texts.AUTHORITY), authorities, next(iter(authorities)), "authority")
+    years = {str(year): str(year) for year in lists.years()}
+    yield Offered("year", _(texts.YEAR), years, next(iter(years)), "year")
+    care_types = _options(lists.care_types(), "care_type", "label")
+    yield Offered("care_type", _(texts.CARE_TYPE), care_types, DEFAULT_CARE_TYPE, "care_type")
+    yield Offered("peer_group", _(texts.PEER_GROUP), _groups()[0], DEFAULT_PEER_GROUP, "peer_group")
 
 
 def picked() -> Picked:
@@ -76,24 +99,39 @@ def _groups() -> tuple[dict[str, str], dict[str, str]]:
 
 def pick_indicator(care_type: str) -> Indicator | None:
     """Let the reader choose an indicator that means something for a type of care, grouped by theme."""
+    now = settled_indicator(care_type)
+    if now is not None:
+        explained = (help_on("indicator"), f"**{plain(now.label)}.** {plain(now.definition)}")
+        linked_select(*_indicators_offered(care_type), help_text="\n\n".join(filter(None, explained)))
+    return now
+
+
+def settled_indicator(care_type: str) -> Indicator | None:
+    """The indicator that ``pick_indicator`` is going to give, before anything is drawn."""
     by_code = {indicator.code: indicator for indicator in lists.indicators(care_type)}
-    if not by_code:
-        return None
-    options = {code: f"{indicator.theme_label}: {indicator.label}" for code, indicator in by_code.items()}
-    first = next(iter(options))
-    now = by_code.get(st.session_state.get("indicator", st.query_params.get("indicator")), by_code[first])
-    explained = "\n\n".join(filter(None, (help_on("indicator"), f"**{plain(now.label)}.** {plain(now.definition)}")))
-    return by_code[linked_select("indicator", _(texts.INDICATOR), options, first, help_text=explained)]
+    return by_code[settled(*_indicators_offered(care_type))] if by_code else None
+
+
+def _indicators_offered(care_type: str) -> tuple[str, str, dict[str, str], str]:
+    """The choice of an indicator as ``linked_select`` wants it."""
+    options = {one.code: f"{one.theme_label}: {one.label}" for one in lists.indicators(care_type)}
+    return "indicator", _(texts.INDICATOR), options, next(iter(options))
 
 
 def pick_theme(themes: pd.DataFrame) -> str:
     """Let the reader choose a theme out of a frame with theme and theme_label."""
+    return linked_buttons(*_themes_offered(themes), help_on("theme"))
+
+
+def settled_theme(themes: pd.DataFrame) -> str:
+    """The theme that ``pick_theme`` is going to give, before anything is drawn."""
+    return settled(*_themes_offered(themes))
+
+
+def _themes_offered(themes: pd.DataFrame) -> tuple[str, str, dict[str, str], str]:
+    """The choice of a theme as ``linked_buttons`` wants it."""
     options = _options(themes, "theme", "theme_label")
-    return linked_buttons("theme", _(texts.THEME), options, next(iter(options)), help_on("theme"))
-
-
-def _select(parameter: str, label: str, options: dict[str, str], default: str, term: str) -> str:
-    return linked_select(parameter, label, options, default, st.sidebar, help_on(term))
+    return "theme", _(texts.THEME), options, next(iter(options))
 
 
 def _options(frame: pd.DataFrame, code: str, label: str) -> dict[str, str]:

@@ -1,5 +1,7 @@
 """The page VIA for a manager: my money step by step, what to expect, my peers, findings, and effects."""
 
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 
@@ -85,7 +87,7 @@ def _peers(picked: Picked) -> None:
         st.markdown(f"- **{plain(indicator.label)}.** {plain(finding)}")
     chart = position_chart(rows, benchmarks.peer_values(picked.choice, THEME), indicators, picked.name)
     words = {"name": picked.name, "n": len(rows), "group": picked.peer_group.lower()}
-    table = tables.benchmark_table(rows, indicators, picked.name)
+    table = partial(tables.benchmark_table, rows, indicators, picked.name)
     figures.show_figure(
         chart, table, description=_(common.POSITION_ALT).format(**words), note=_(common.LEGEND_POSITION)
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.data import Made, ask
+from dashboard.data import Made, ask, made
 
 OWN_SELECTION = "own"
 
@@ -53,71 +53,85 @@ CHOSEN_PEERS = """
     )
 """
 
-# An authority's rows in one peer group, with the words for status, judgement and group, in the registry's order.
-# For a selection of one's own the warehouse's function computes them anew.
-BENCHMARKS = """
-    benchmarks as (
-        select b.*, i.theme, i.theme_{lang} as theme_label, i.position, statuses.label_{lang} as status_label,
-            judgements.label_{lang} as judgement_label, g.label_{lang} as group_label
-        from {source} as b
-        inner join marts.dim_indicators as i
-            on i.indicator_code = b.indicator_code
-            and contains(' ' || i.care_types || ' ', ' ' || b.care_type || ' ')
-        left join marts.dim_codes as statuses on statuses.codelist = 'status' and statuses.code = b.status
-        left join marts.dim_codes as judgements on judgements.codelist = 'judgement' and judgements.code = b.judgement
-        left join marts.dim_group_labels as g on g.peer_group = b.peer_group and g.group_code = {group_code}
-        where b.nis_code = $nis_code and b.care_type = $care_type and b.peer_group = {peer_group}
-    )
+# An authority's rows in one peer group, with the words for status, judgement and group. For a selection of one's own
+# the warehouse's function computes them anew.
+_BENCHMARKS = """
+    select b.*, i.theme, i.theme_{lang} as theme_label, i.position, statuses.label_{lang} as status_label,
+        judgements.label_{lang} as judgement_label, g.label_{lang} as group_label
+    from {source} as b
+    inner join marts.dim_indicators as i
+        on i.indicator_code = b.indicator_code
+        and contains(' ' || i.care_types || ' ', ' ' || b.care_type || ' ')
+    left join marts.dim_codes as statuses on statuses.codelist = 'status' and statuses.code = b.status
+    left join marts.dim_codes as judgements on judgements.codelist = 'judgement' and judgements.code = b.judgement
+    left join marts.dim_group_labels as g on g.peer_group = b.peer_group and g.group_code = {group_code}
+    where b.nis_code = $nis_code and b.care_type = $care_type and b.peer_group = {peer_group}
+    order by i.position, b.year
 """
 _PUBLISHED = {"{source}": "marts.fct_benchmarks", "{group_code}": "b.group_code", "{peer_group}": "$peer_group"}
 _ASKED_ANEW = {
-    "{source}": "benchmarks_asked_anew",
+    "{source}": "functions.benchmarks_of($nis_code, $peers)",
     "{group_code}": "null",
     "{peer_group}": "'own'",
 }
-_OF_OWN_PEERS = "select * from functions.benchmarks_of($nis_code, $peers)"
 _PARAMETER = re.compile(r"\$(\w+)")
 
 
-def ask_beside(choice: Choice, statement: str, **more: object) -> pd.DataFrame:
+def ask_beside(choice: Choice, statement: str, *, tables: str = "", **more: object) -> pd.DataFrame:
     """Answer a statement that may use ``peers`` and ``benchmarks``: the choice's own, whichever peers were chosen.
 
     Args:
         choice: gives the parameters nis_code, year, care_type, peer_group and peers, as far as the statement uses them.
         statement: fixed text.
+        tables: common table expressions of its own, which may use ``peers`` and ``benchmarks`` too.
         more: further parameters.
     """
-    is_own = choice.peer_group == OWN_SELECTION
-    benchmarks = BENCHMARKS
-    for place, text in (_ASKED_ANEW if is_own else _PUBLISHED).items():
-        benchmarks = benchmarks.replace(place, text)
-    within = f"with {CHOSEN_PEERS if is_own else PEERS}, {benchmarks}"
-    used = set(_PARAMETER.findall(within + statement))
-    parameters = {name: value for name, value in vars(choice).items() if name in used} | more
-    return ask(statement, within=within, beside=[_asked_anew(choice)] if is_own else (), **parameters)
+    whole = tables + statement
+    peers = CHOSEN_PEERS if choice.peer_group == OWN_SELECTION else PEERS
+    within = ", ".join(filter(None, (peers if _asks("peers", whole) else "", tables)))
+    return ask(
+        statement,
+        within=f"with {within} " if within else "",
+        beside=[_benchmarks_of(choice)] if _asks("benchmarks", whole) else (),
+        **_used(choice, within + statement),
+        **more,
+    )
 
 
-def _asked_anew(choice: Choice) -> Made:
-    """The benchmarks of all years and indicators beside a selection of one's own: one page asks for them many times."""
-    asked = (("nis_code", choice.nis_code), ("peers", tuple(choice.peers)))
-    return Made("benchmarks_asked_anew", _OF_OWN_PEERS, asked)
+def _asks(table: str, statement: str) -> bool:
+    """Say whether a statement uses a table: what it does not use costs time all the same."""
+    return re.search(rf"\b(?:from|join) {table}\b", statement) is not None
+
+
+def _benchmarks_of(choice: Choice) -> Made:
+    """The benchmarks of all years and indicators of a type of care: one page asks for them many times."""
+    statement = _BENCHMARKS
+    for place, text in (_ASKED_ANEW if choice.peer_group == OWN_SELECTION else _PUBLISHED).items():
+        statement = statement.replace(place, text)
+    return Made("benchmarks", statement, tuple(_used(choice, statement).items()))
+
+
+def _used(choice: Choice, statement: str) -> dict[str, object]:
+    used = set(_PARAMETER.findall(statement))
+    return {name: value for name, value in vars(choice).items() if name in used}
 
 
 def benchmarks(choice: Choice, theme: str) -> pd.DataFrame:
     """One authority beside its peers on every indicator of a theme; one row per indicator, in order."""
-    return ask_beside(
-        choice, "select * from benchmarks where year = $year and theme = $theme order by position", theme=theme
-    )
+    found = of_all_years(choice)
+    return found[(found["year"] == choice.year) & (found["theme"] == theme)]
 
 
 def benchmark(choice: Choice, indicator_code: str) -> pd.Series | None:
     """One authority beside its peers on one indicator, or nothing where the warehouse has no such row."""
-    found = ask_beside(
-        choice,
-        "select * from benchmarks where year = $year and indicator_code = $indicator_code",
-        indicator_code=indicator_code,
-    )
+    found = of_all_years(choice)
+    found = found[(found["year"] == choice.year) & (found["indicator_code"] == indicator_code)]
     return None if found.empty else found.iloc[0]
+
+
+def of_all_years(choice: Choice) -> pd.DataFrame:
+    """One authority beside its peers on every indicator of a type of care in every year, in the registry's order."""
+    return made(_benchmarks_of(choice))
 
 
 def outer_quarters(choice: Choice) -> pd.DataFrame:
@@ -140,6 +154,12 @@ def outer_quarters(choice: Choice) -> pd.DataFrame:
         order by theme is null, min(position)
         """,
     )
+
+
+def themes_of(choice: Choice) -> pd.DataFrame:
+    """The themes in which an authority has benchmarks in the year, in order: theme, theme_label."""
+    found = of_all_years(choice)
+    return found.loc[found["year"] == choice.year, ["theme", "theme_label"]].drop_duplicates()
 
 
 def themes(care_type: str) -> pd.DataFrame:

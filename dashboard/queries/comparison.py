@@ -19,10 +19,8 @@ def everybody(choice: Choice, indicator_code: str, other_code: str = "") -> pd.D
     places gives an authority away), status, status_label, quarter (1 to 4 within the peers; only of those named with a
     reported value), other_value and other_status (of ``other_code``).
     """
-    return ask_beside(
-        choice,
-        """
-        , known as (
+    tables = """
+        known as (
             select a.nis_code, a.name, a.lon, a.lat,
                 case when a.nis_code = $nis_code then 'own'
                     when a.nis_code in (select p.peer_nis_code from peers as p where p.indicator_code = $indicator_code)
@@ -36,6 +34,10 @@ def everybody(choice: Choice, indicator_code: str, other_code: str = "") -> pd.D
             from marts.fct_indicator_values
             where year = $year and care_type = $care_type and indicator_code in ($indicator_code, $other_code)
         )
+    """
+    return ask_beside(
+        choice,
+        """
         select case when k.is_named then k.nis_code end as code,
             case when k.is_named or k.role = 'other' then k.name end as name, k.role, k.role = 'own' as is_own,
             case when k.is_named or k.role = 'other' then k.lon end as lon,
@@ -54,6 +56,7 @@ def everybody(choice: Choice, indicator_code: str, other_code: str = "") -> pd.D
         left join benchmarks as b on b.indicator_code = $indicator_code and b.year = $year
         order by k.role = 'other', v.value desc nulls last, k.name
         """,
+        tables=tables,
         indicator_code=indicator_code,
         other_code=other_code,
     )
@@ -75,6 +78,11 @@ def same_peers(choice: Choice, indicator_code: str) -> Choice:
         indicator_code=indicator_code,
     )
     return replace(choice, peer_group=OWN_SELECTION, peers=tuple(found["peer_nis_code"]))
+
+
+def towns() -> pd.DataFrame:
+    """Every authority of Flanders on the map: label, lon, lat."""
+    return ask("select name as label, lon, lat from marts.dim_authorities order by nis_code")
 
 
 def province_places() -> pd.DataFrame:

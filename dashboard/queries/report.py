@@ -27,12 +27,14 @@ def figures(choice: Choice) -> pd.DataFrame:
     none), third and third_before (`low`, `middle` or `high` among the peers, null without a place), amount and
     amount_unit (the difference to the median over the year, in `euro` or `VTE`; null where it cannot be told so).
     """
-    statement = """
-        , placed as (
+    tables = """
+        placed as (
             select *, case when quartile = 1 then 'low' when quartile in (2, 3) then 'middle'
                 when quartile = 4 then 'high' end as third
             from benchmarks
         )
+    """
+    statement = """
         select placed.*, earlier.value as value_before, earlier.median as median_before,
             earlier.third as third_before, d.amount, d.unit as amount_unit
         from placed
@@ -44,7 +46,7 @@ def figures(choice: Choice) -> pd.DataFrame:
         where placed.year = $year
         order by placed.position
     """
-    return ask_beside(choice, statement.replace("{differences}", differences.source(choice)))
+    return ask_beside(choice, statement.replace("{differences}", differences.source(choice)), tables=tables)
 
 
 def key_measures(choice: Choice) -> pd.DataFrame:

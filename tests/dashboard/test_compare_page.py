@@ -13,7 +13,7 @@ import streamlit as st
 
 from dashboard import compare_tables
 from dashboard.charts.distribution import distribution_chart
-from dashboard.charts.map import map_chart
+from dashboard.charts.map import Ground, map_chart
 from dashboard.charts.marks import BRUSHED, CLICKED
 from dashboard.charts.ranking import MOST_NAMED, ranking_chart
 from dashboard.charts.scatter import scatter_chart
@@ -162,11 +162,11 @@ def charts(n: int, codes: tuple[str, ...]) -> dict[str, str]:
     found = everybody(n)
     rows = compare_tables.compared(found, COST, codes)
     both = compare_tables.with_both(rows, STAFF)
-    provinces = pd.DataFrame({"province": ["Limburg"], "lon": [5.4], "lat": [50.9]})
+    places = pd.DataFrame({"label": ["Hasselt"], "province": ["Limburg"], "lon": [5.4], "lat": [50.9]})
     drawn = {
         "ranking": ranking_chart(rows, COST, 1002.0, is_clickable=True),
         "distribution": distribution_chart(rows, COST, 1002.0, is_brushable=True),
-        "map": map_chart(compare_tables.on_map(found, COST, codes), provinces, is_clickable=True),
+        "map": map_chart(compare_tables.on_map(found, COST, codes), Ground(places, places), is_clickable=True),
         "scatter": scatter_chart(both, COST, STAFF, (1002.0, 4.0), is_clickable=True),
     }
     return {name: json.dumps(chart.to_dict(), ensure_ascii=False) for name, chart in drawn.items()}

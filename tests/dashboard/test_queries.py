@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+from contextvars import copy_context
 from pathlib import Path
 
 import pytest
@@ -162,6 +163,19 @@ def test_a_new_publication_is_followed_without_a_restart(tmp_path: Path, monkeyp
     synthetic_warehouse.build(tmp_path, number=2)
     assert lists.publication()["number"] == 2
     assert first.exists()
+
+
+def test_a_run_of_a_page_stays_with_one_publication(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def numbers_of_a_run() -> list[int]:
+        data.look_at(lambda: None)
+        before = lists.publication()["number"]
+        synthetic_warehouse.build(tmp_path, number=2)
+        return [before, lists.publication()["number"]]
+
+    monkeypatch.setenv("OPVANGSPIEGEL_HOME", str(tmp_path))
+    synthetic_warehouse.build(tmp_path, number=1)
+    assert copy_context().run(numbers_of_a_run) == [1, 1]
+    assert lists.publication()["number"] == 2
 
 
 def test_a_hostile_parameter_stays_a_value() -> None:

@@ -33,3 +33,5 @@ select
 from peers
 inner join themes
     on peers.profile = themes.profile
+-- The rows of an authority lie together: who asks for one reads a small part of the table.
+order by peers.nis_code, peers.year, peers.care_type

@@ -84,3 +84,5 @@ left join broken
         ranked.nis_code = broken.nis_code
         and ranked.year = broken.year
         and ranked.care_type = broken.care_type
+-- The rows of an authority lie together: who asks for one reads a small part of the table.
+order by ranked.nis_code, ranked.year, ranked.care_type

@@ -7,3 +7,5 @@ with amounts as (
 )
 
 select * from amounts
+-- The rows of an authority lie together: who asks for one reads a small part of the table.
+order by nis_code, year, care_type

@@ -11,3 +11,5 @@ select
     value,
     {{ status_name('status_rank') }} as status
 from measures
+-- The rows of an authority lie together: who asks for one reads a small part of the table.
+order by nis_code, year, care_type

@@ -58,3 +58,5 @@ select
         sum(square_part) over (partition by nis_code, year, care_type, profile, peer_nis_code), 0
     ) as distance_share
 from compared
+-- The rows of an authority lie together: who asks for one reads a small part of the table.
+order by nis_code, year, care_type
