@@ -18,7 +18,7 @@ pytestmark = pytest.mark.browser
 # Every third authority lies in the same province as the first one; the 22nd has the highest step of those (27).
 HIGHEST = "11022"
 PEERS = {str(11001 + index) for index in range(3, 30, 3)}
-FIGURES = ("Spreiding", "Kaart", "gerangschikt", "van links naar rechts")
+FIGURES = ("Staven", "Kaart", "Een staaf per", "volgens beide kengetallen")
 
 
 @pytest.fixture(scope="module")
@@ -63,13 +63,13 @@ def test_what_is_clicked_or_brushed_in_one_figure_stands_out_in_all_and_in_the_l
     open_page(page, address)
     page.get_by_text("Toon de cijfers als tabel").click()
 
-    figure(page, "gerangschikt").locator(".mark-rect path").first.click()
+    figure(page, "Een staaf per").locator(".mark-rect path").first.click()
     until_marked(page, {HIGHEST})
     for words in FIGURES:
         assert any("Gemeente 22" in text for text in figure(page, words).locator("text").all_text_contents()), words
     page.locator("[data-testid=stDataFrame] td").get_by_text("● Gemeente 22", exact=True).wait_for(state="attached")
 
-    drag(page, figure(page, "van links naar rechts"))
+    drag(page, figure(page, "volgens beide kengetallen"))
     until_marked(page, PEERS)
     assert marked(page)[0] == HIGHEST
     assert page.get_by_text("Nummers in de figuren: 1 = Gemeente 22").is_visible()
@@ -78,7 +78,7 @@ def test_what_is_clicked_or_brushed_in_one_figure_stands_out_in_all_and_in_the_l
     page.get_by_role("button", name="Wis aanduiding").click()
     until_marked(page, {""})
     assert not [text for text in figure(page, "Kaart").locator("text").all_text_contents() if "Gemeente 22" in text]
-    drag(page, figure(page, "Spreiding"))
+    drag(page, figure(page, "Staven"))
     until_marked(page, PEERS)
     page.context.close()
     assert errors == []
