@@ -42,15 +42,15 @@ page = st.navigation(
     },
     position="top",
 )
-publication_choice.say_which()
-notes.open_page()
-pickers.settle_choices()
-try:
-    with afterwards.pictures_first():
+with afterwards.pictures_first():
+    publication_choice.say_which()
+    notes.open_page()
+    pickers.settle_choices()
+    try:
         page.run()
-finally:  # a page that fails leaves the choices to go on with
-    pickers.draw_choices()
-    draw_language_choice()
-    draw_copy_link()
+    finally:  # a page that fails leaves the choices to go on with
+        pickers.draw_choices()
+        draw_language_choice()
+        draw_copy_link()
 notes.source_line()
 process.settle()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass, field
 from functools import partial, wraps
 from typing import ParamSpec
 
@@ -14,7 +16,19 @@ from streamlit.delta_generator import DeltaGenerator
 
 Settings = ParamSpec("Settings")
 
-_waiting: ContextVar[deque[tuple[DeltaGenerator, Callable[[], None]]] | None] = ContextVar("waiting", default=None)
+# Seconds in which a browser can draw the pictures before the rest comes: what comes meanwhile it would draw with them.
+BREATH = 0.04
+
+
+@dataclass
+class _Waiting:
+    """The parts of one run, each with its place, and whether the page drew a picture."""
+
+    parts: deque[tuple[DeltaGenerator, Callable[[], None]]] = field(default_factory=deque)
+    has_picture: bool = False
+
+
+_waiting: ContextVar[_Waiting | None] = ContextVar("waiting", default=None)
 
 
 def afterwards(draw: Callable[Settings, None]) -> Callable[Settings, None]:
@@ -26,21 +40,30 @@ def afterwards(draw: Callable[Settings, None]) -> Callable[Settings, None]:
         if waiting is None:
             draw(*args, **kwargs)
         else:
-            waiting.append((st.container(), partial(draw, *args, **kwargs)))
+            waiting.parts.append((st.container(), partial(draw, *args, **kwargs)))
 
     return keep_place
+
+
+def picture_drawn() -> None:
+    """Tell that the page has a picture, for which the rest leaves the browser time."""
+    waiting = _waiting.get()
+    if waiting is not None:
+        waiting.has_picture = True
 
 
 @contextmanager
 def pictures_first() -> Iterator[None]:
     """Within it parts of a page wait; at its end, also when the page fails, each is drawn in its place."""
-    waiting: deque[tuple[DeltaGenerator, Callable[[], None]]] = deque()
+    waiting = _Waiting()
     _waiting.set(waiting)
     try:
         yield
     finally:
-        while waiting:
-            place, draw = waiting.popleft()
+        if waiting.has_picture:
+            time.sleep(BREATH)
+        while waiting.parts:
+            place, draw = waiting.parts.popleft()
             with place:
                 draw()
         _waiting.set(None)

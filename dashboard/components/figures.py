@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard import texts
 from dashboard.charts.drawing import Drawing
 from dashboard.charts.map import Ground
-from dashboard.components.afterwards import afterwards
+from dashboard.components.afterwards import afterwards, picture_drawn
 from dashboard.components.downloads import Formats, chart_downloads, table_downloads
 from dashboard.components.notes import small, words_beside
 from dashboard.language import translated as _
@@ -49,6 +49,7 @@ def draw(chart: Chart, description: str, events: Mapping[str, object] | None = N
         st.vega_lite_chart(spec=chart.spec() | {"datasets": chart.datasets()}, **settings)
     else:
         st.altair_chart(chart, alt=description, **settings)
+    picture_drawn()
     chart_downloads(chart, words_beside(description))
 
 

@@ -5,6 +5,7 @@ import streamlit as st
 
 from dashboard import data, sentences, texts
 from dashboard.components import style
+from dashboard.components.afterwards import afterwards
 from dashboard.components.pickers import Picked
 from dashboard.exports import Words
 from dashboard.format import plain
@@ -13,7 +14,7 @@ from dashboard.queries import follow_up, lists
 
 
 def open_page() -> None:
-    """Give the page its look and language, show what is wrong with the publication (and stop), or the demo banner."""
+    """Give the page its look, show what is wrong with the publication (and stop), or keep room for the demo banner."""
     style.lay()
     try:
         data.check_publication()
@@ -21,11 +22,18 @@ def open_page() -> None:
         _stop_with(_(texts.NO_PUBLICATION_TITLE), _(texts.NO_PUBLICATION))
     except data.PublicationUnreadable as error:
         _stop_with(_(texts.UNREADABLE_TITLE), _(texts.UNREADABLE).format(reason=error))
+    _say_demo()
+
+
+@afterwards
+def _say_demo() -> None:
+    style.speak()
     if lists.publication()["data_kind"] == "demo":
         st.warning(_(texts.DEMO_BANNER), icon=":material/science:")
 
 
 def _stop_with(title: str, explanation: str) -> None:
+    style.speak()
     st.title(title, anchor=False)
     st.info(explanation)
     st.stop()

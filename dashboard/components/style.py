@@ -33,8 +33,12 @@ STYLE = f"""<style>
 
 
 def lay() -> None:
-    """Give the page its look, its language, and the words of that language where Streamlit speaks English."""
+    """Give the page its look."""
     st.html(STYLE)
+
+
+def speak() -> None:
+    """Give the page its language, and the words of that language where Streamlit speaks English."""
     told = (language.current(), translated_values(texts_interface.REPLACED))
     arguments = ", ".join(json.dumps(part).replace("<", "\\u003c") for part in told)
     st.html(f"<script>{_script()}({arguments});</script>", unsafe_allow_javascript=True)

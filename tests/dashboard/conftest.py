@@ -7,7 +7,14 @@ from pathlib import Path
 import pytest
 import streamlit as st
 
+from dashboard.components import afterwards
 from tests.dashboard import synthetic_warehouse
+
+
+@pytest.fixture(autouse=True)
+def _no_browser_to_wait_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages that are read without a browser leave it no time to draw."""
+    monkeypatch.setattr(afterwards, "BREATH", 0.0)
 
 
 @pytest.fixture(scope="session")
