@@ -31,7 +31,7 @@ def changes_chart(rows: pd.DataFrame, own_name: str) -> Drawing:
 
 @kept
 def _form(n_rows: int) -> alt.LayerChart:
-    base, y = data_named("rows"), rows_of.y()
+    base, y = data_named("rows"), rows_of.y(n_rows)
     diamond = {"y": y, "tooltip": _tooltip()}
     layers = [
         *rows_of.bands(base, y, _place),
@@ -83,4 +83,4 @@ def _placed(rows: pd.DataFrame) -> pd.DataFrame:
         width > 0, (known - low) / np.where(width > 0, width, 1), np.where(np.isnan(known), np.nan, MIDDLE)
     )
     placed = pd.DataFrame(places, columns=[f"{name}_place" for name in PLACED], index=rows.index)
-    return pd.concat([rows[list(SHOWN)], placed], axis=1)
+    return pd.concat([rows[list(SHOWN)], placed], axis=1).assign(row=range(len(rows)))

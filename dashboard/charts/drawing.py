@@ -73,6 +73,20 @@ def calling_for_words() -> alt.Chart:
     return data_named(WORDS).mark_text(text="")
 
 
+def in_order(n_rows: int, **axis: object) -> alt.Y:
+    """Rows from the top down in the order of the data ``rows``, each under its ``label``; every frame has ``row``, from 0.
+
+    The places are part of the form: an order that follows from data keeps that of the data before.
+    """
+    labels = {"labelExpr": row_label(), "title": None, "domain": False, "ticks": False}
+    return alt.Y("row:O", axis=alt.Axis(**labels | axis), scale=alt.Scale(domain=list(range(n_rows))))
+
+
+def row_label() -> str:
+    """The expression that gives the label of a row on its axis."""
+    return "data('rows')[datum.value].label"
+
+
 def data_named(name: str) -> alt.Chart:
     """A chart to encode on data that is known by its name; types must be written out, as in ``value:Q``."""
     return alt.Chart(alt.NamedData(name=name))

@@ -4,7 +4,7 @@ import altair as alt
 import pandas as pd
 
 from dashboard.charts import theme
-from dashboard.charts.drawing import Drawing, calling_for_words, data_named, kept, title
+from dashboard.charts.drawing import Drawing, calling_for_words, data_named, in_order, kept, title
 from dashboard.language import translated as _
 
 ROW_HEIGHT = 46
@@ -19,16 +19,16 @@ def features_chart(rows: pd.DataFrame, own_name: str) -> Drawing:
         own_name: the authority that the diamond stands for.
     """
     placed = _placed(rows)
-    own = placed.drop_duplicates("feature_label")
-    return Drawing(_form(len(own)), {"peers": placed, "own": own}, {"title": theme.heading(own_name, None)})
+    own = placed.drop_duplicates("row").assign(label=lambda rows: rows["feature_label"])
+    return Drawing(_form(len(own)), {"peers": placed, "rows": own}, {"title": theme.heading(own_name, None)})
 
 
 @kept
 def _form(n_features: int) -> alt.LayerChart:
-    y = alt.Y("feature_label:N", sort=None, title=None, axis=alt.Axis(labelLimit=260, ticks=False, domain=False))
+    y = in_order(n_features, labelLimit=260)
     tooltip = [alt.Tooltip("peer_label:N", title=_("Bestuur")), alt.Tooltip("peer_shown:N", title=_("Waarde"))]
     dots = data_named("peers").mark_circle(color=theme.PEER, size=60, opacity=0.75)
-    own = data_named("own")
+    own = data_named("rows")
     diamond = own.mark_point(filled=True, color=theme.OWN, **theme.DIAMOND)
     words = own.mark_text(align="right", fontWeight="bold", color=theme.OWN, fontSize=14)
     layers = [
@@ -55,4 +55,5 @@ def _placed(rows: pd.DataFrame) -> pd.DataFrame:
     places = {
         f"{side}_place": ((rows[f"{side}_value"] - low) / width).where(width > 0, MIDDLE) for side in ("own", "peer")
     }
-    return rows.assign(**places)
+    order = {label: row for row, label in enumerate(rows["feature_label"].unique())}
+    return rows.assign(row=rows["feature_label"].map(order), **places)

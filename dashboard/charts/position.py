@@ -38,7 +38,7 @@ def position_chart(
 
 @kept
 def _form(n_rows: int, is_crowded: bool) -> alt.LayerChart:
-    base, y = data_named("rows"), rows_of.y()
+    base, y = data_named("rows"), rows_of.y(n_rows)
     layers = [
         *rows_of.bands(base, y, _place),
         data_named("peers")
@@ -90,12 +90,9 @@ def _placed(value: float | None, scale: Scale) -> float | None:
 
 
 def _placed_rows(rows: pd.DataFrame, scales: Mapping[str, Scale], indicators: Mapping[str, Indicator]) -> pd.DataFrame:
-    return pd.DataFrame(
-        [
-            _placed_row(row, scales[row["indicator_code"]], indicators[row["indicator_code"]])
-            for row in rows.to_dict("records")
-        ]
-    )
+    records = rows.to_dict("records")
+    placed = [_placed_row(row, scales[row["indicator_code"]], indicators[row["indicator_code"]]) for row in records]
+    return pd.DataFrame(placed).assign(row=range(len(placed)))
 
 
 def _placed_row(row: Mapping[str, Any], scale: Scale, indicator: Indicator) -> dict[str, object]:
@@ -122,13 +119,20 @@ def _placed_peers(
     peers: pd.DataFrame, scales: Mapping[str, Scale], indicators: Mapping[str, Indicator]
 ) -> pd.DataFrame:
     labels = {code: rows_of.label(indicators[code]) for code in scales}
+    places = {code: row for row, code in enumerate(scales)}
     unnamed = _("bestuur zonder naam")
     every = zip(peers["indicator_code"], peers["name"], peers["value"], strict=True)
     drawn = [
-        (labels[code], unnamed if pd.isna(name) else name, _placed(value, scales[code]), indicators[code].show(value))
+        (
+            places[code],
+            labels[code],
+            unnamed if pd.isna(name) else name,
+            _placed(value, scales[code]),
+            indicators[code].show(value),
+        )
         for code, name, value in every
     ]
-    return pd.DataFrame(drawn, columns=["label", "name", "place", "shown"])
+    return pd.DataFrame(drawn, columns=["row", "label", "name", "place", "shown"])
 
 
 def _place(column: str) -> alt.X:

@@ -4,7 +4,7 @@ import altair as alt
 import pandas as pd
 
 from dashboard.charts import marks, theme
-from dashboard.charts.drawing import Drawing, calling_for_words, kept, title, word
+from dashboard.charts.drawing import Drawing, calling_for_words, in_order, kept, title, word
 from dashboard.indicators import Indicator
 from dashboard.language import translated as _
 
@@ -33,10 +33,10 @@ def ranking_chart(
     is_named = len(values) <= MOST_NAMED
     own = values.loc[values["is_own"], "label_and_value"]
     heading = theme.heading(None if own.empty else own.iloc[0], None if median is None else indicator.show(median))
-    rows = marks.placed(marks.completed(values, COLUMNS), "place", NAME_WIDTH)
+    rows = marks.placed(marks.completed(values, COLUMNS), "place", NAME_WIDTH).assign(row=range(len(values)))
     is_marked = bool(rows["is_marked"].any())
     if is_named:
-        form = _named_form(indicator, median is not None, is_marked, is_clickable)
+        form = _named_form(indicator, len(rows), median is not None, is_marked, is_clickable)
     else:
         top = HEADROOM * float(rows["value"].max()) if is_marked else None
         form = _columns_form(indicator, top, median is not None, is_clickable)
@@ -46,8 +46,10 @@ def ranking_chart(
 
 
 @kept
-def _named_form(indicator: Indicator, has_median: bool, is_marked: bool, is_clickable: bool) -> alt.LayerChart:
-    return _together(_named(indicator, has_median, is_marked), is_clickable)
+def _named_form(
+    indicator: Indicator, n_rows: int, has_median: bool, is_marked: bool, is_clickable: bool
+) -> alt.LayerChart:
+    return _together(_named(indicator, n_rows, has_median, is_marked), is_clickable)
 
 
 @kept
@@ -63,12 +65,13 @@ def _together(layers: list[alt.Chart], is_clickable: bool) -> alt.LayerChart:
     return theme.sized(chart, COLUMN_HEIGHT, title(), told)
 
 
-def _named(indicator: Indicator, has_median: bool, is_marked: bool) -> list[alt.Chart]:
+def _named(indicator: Indicator, n_rows: int, has_median: bool, is_marked: bool) -> list[alt.Chart]:
     """Lying bars; the values stand in a column of their own at the right, where no line crosses them."""
     scale = alt.Scale(range=[0, {"expr": f"width - {word('room')}"}])
-    where = {"y": _labels(), "x": _value(indicator, alt.X, scale)}
+    labels = in_order(n_rows, labelLimit=220)
+    where = {"y": labels, "x": _value(indicator, alt.X, scale)}
     base = alt.Chart()
-    words = {"y": _labels(), "x": alt.XValue("width"), "text": alt.Text("shown:N")}
+    words = {"y": labels, "x": alt.XValue("width"), "text": alt.Text("shown:N")}
     return [
         _bars(base).encode(**where),
         *(_outlined(base, where) if is_marked else []),
@@ -78,15 +81,11 @@ def _named(indicator: Indicator, has_median: bool, is_marked: bool) -> list[alt.
     ]
 
 
-def _labels() -> alt.Y:
-    return alt.Y("label:N", sort=None, title=None, axis=alt.Axis(labelLimit=220, ticks=False, domain=False))
-
-
 def _columns(indicator: Indicator, top: float | None, has_median: bool) -> list[alt.Chart]:
     """Standing bars, too narrow for names; those of marked authorities stand above their bars, up to ``top``."""
     is_marked = top is not None
     scale = alt.Scale(domainMax=top) if is_marked else alt.Undefined
-    where = {"x": alt.X("place:O", sort=None, title=None, axis=None), "y": _value(indicator, alt.Y, scale)}
+    where = {"x": alt.X("row:O", title=None, axis=None), "y": _value(indicator, alt.Y, scale)}
     base = alt.Chart()
     own = base.transform_filter(OWN_FIELD).mark_point(
         shape="diamond", size=120, filled=True, color=theme.OWN, stroke="white", yOffset=-10, opacity=1

@@ -6,16 +6,16 @@ from textwrap import fill
 import altair as alt
 
 from dashboard.charts import theme
+from dashboard.charts.drawing import in_order, row_label
 from dashboard.indicators import Indicator
 
 HEIGHT = 54
 LABEL_WIDTH = 24
 NOTHING = "–"
+LINES = f"split({row_label()}, '\\n')"
 # A label of more than one line is centred on its row.
 LABEL_OFFSET = {
-    "condition": [
-        {"test": f"length(split(datum.label, '\\n')) == {lines}", "value": 8 - 8 * lines} for lines in (2, 3, 4)
-    ],
+    "condition": [{"test": f"length({LINES}) == {lines}", "value": 8 - 8 * lines} for lines in (2, 3, 4)],
     "value": 0,
 }
 
@@ -25,18 +25,11 @@ def label(indicator: Indicator, mark: str = "") -> str:
     return fill(indicator.label + mark, LABEL_WIDTH, break_on_hyphens=False)
 
 
-def y() -> alt.Y:
-    """The rows in the order of the data (column ``label``)."""
-    axis = alt.Axis(
-        labelOffset=LABEL_OFFSET,
-        title=None,
-        labelExpr="split(datum.label, '\\n')",
-        labelLimit=280,
-        labelPadding=12,
-        domain=False,
-        ticks=False,
-    )
-    return alt.Y("label:N", sort=None, axis=axis, scale=alt.Scale(paddingInner=0.3))
+def y(n_rows: int) -> alt.Y:
+    """The rows in the order of the data."""
+    placed = in_order(n_rows, labelExpr=LINES, labelOffset=LABEL_OFFSET, labelLimit=280, labelPadding=12)
+    placed.scale.paddingInner = 0.3
+    return placed
 
 
 def x(column: str, words_width: int) -> alt.X:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from html import unescape
 from typing import Any
 
@@ -135,10 +136,13 @@ def test_without_a_median_nothing_is_drawn_for_it() -> None:
 
 
 def test_the_bars_keep_the_order_of_the_query() -> None:
-    drawn = spec(ranking_chart(comparison(), STAFF, None))
-    encodings = [layer["encoding"]["y"] for layer in drawn["layer"] if "encoding" in layer]
+    drawing = ranking_chart(comparison(), STAFF, None)
+    encodings = [layer["encoding"]["y"] for layer in spec(drawing)["layer"] if "encoding" in layer]
     assert len(encodings) > 2
-    assert all(encoding["sort"] is None for encoding in encodings)
+    assert all(encoding["scale"]["domain"] == [0, 1, 2, 3, 4, 5] for encoding in encodings)
+    assert drawing.frames["rows"]["row"].tolist() == [0, 1, 2, 3, 4, 5]
+    shown = re.findall(r">(◆ )?(Gemeente \d)<", exports.bare_svg(drawing, 900))
+    assert [name for _sign, name in shown] == [f"Gemeente {place}" for place in range(6)]
 
 
 def test_the_own_bar_differs_in_more_than_colour() -> None:

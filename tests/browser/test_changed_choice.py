@@ -1,0 +1,46 @@
+"""A chart that only gets other data looks like one that is drawn anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from bench.pages.watching import choose
+from tests.browser.screenshots import WIDE, open_page, served
+from tests.dashboard.synthetic_warehouse import build
+
+pytestmark = pytest.mark.browser
+PAGES = ("", "vergelijk", "evolutie")
+# Of every mark its form, place, colour and words; what a drawing calls its own parts (clip1, …) differs each time.
+DRAWN = """
+() => [...document.querySelectorAll('[data-testid=stVegaLiteChart]')].map(chart =>
+    [...chart.querySelectorAll('svg path, svg text, svg line, svg rect')].map(mark =>
+        [mark.tagName, mark.textContent, ...['d', 'transform', 'fill', 'stroke', 'x1', 'x2', 'y1', 'y2', 'opacity']
+            .map(name => mark.getAttribute(name))].join('|')))
+"""
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    home = tmp_path_factory.mktemp("changed_choice")
+    build(home)
+    with served(home) as address:
+        yield address
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_the_pictures_after_another_choice_are_those_of_a_page_that_is_opened_with_it(
+    browser: object, address: str, path: str
+) -> None:
+    page = browser.new_context(viewport=WIDE).new_page()
+    open_page(page, f"{address}/{path}?nis=11001&year=2024&care_type=group&peer_group=province&theme=staff")
+    first = page.evaluate(DRAWN)
+    choose(page, "Gemeente", "Gemeente 04")
+    changed = page.evaluate(DRAWN)
+    open_page(page, page.url)
+    anew = page.evaluate(DRAWN)
+    page.context.close()
+    assert len(anew) > 0
+    assert changed == anew
+    assert changed != first
