@@ -12,12 +12,14 @@ from tests.dashboard.synthetic_warehouse import build
 
 pytestmark = pytest.mark.browser
 PAGES = ("", "vergelijk", "evolutie")
-# Of every mark its form, place, colour and words; what a drawing calls its own parts (clip1, …) differs each time.
+# Of every mark that can be seen its form, place, colour and words, in no order: grid lines change places among each other.
 DRAWN = """
 () => [...document.querySelectorAll('[data-testid=stVegaLiteChart]')].map(chart =>
-    [...chart.querySelectorAll('svg path, svg text, svg line, svg rect')].map(mark =>
-        [mark.tagName, mark.textContent, ...['d', 'transform', 'fill', 'stroke', 'x1', 'x2', 'y1', 'y2', 'opacity']
-            .map(name => mark.getAttribute(name))].join('|')))
+    [...chart.querySelectorAll('svg path, svg text, svg line, svg rect')]
+        .filter(mark => mark.getAttribute('fill') || mark.getAttribute('stroke'))
+        .map(mark => [mark.tagName, mark.textContent, ...['d', 'transform', 'fill', 'stroke', 'x1', 'x2', 'y1', 'y2',
+            'opacity'].map(name => mark.getAttribute(name))].join('|'))
+        .sort())
 """
 
 
