@@ -12,7 +12,7 @@ from tests.dashboard.synthetic_warehouse import build
 
 pytestmark = pytest.mark.browser
 PAGES = ("", "vergelijk", "evolutie")
-# Of every mark that can be seen its form, place, colour and words, in no order: grid lines change places among each other.
+# Of every mark that can be seen its form, place, colour and words, in no order: grid lines change theirs.
 DRAWN = """
 () => [...document.querySelectorAll('[data-testid=stVegaLiteChart]')].map(chart =>
     [...chart.querySelectorAll('svg path, svg text, svg line, svg rect')]
