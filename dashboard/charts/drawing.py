@@ -76,7 +76,7 @@ def calling_for_words() -> alt.Chart:
 def in_order(n_rows: int, **axis: object) -> alt.Y:
     """Rows from the top down in the order of the data ``rows``, each under its ``label``; all frames have ``row``.
 
-    Rows are counted from 0, their places part of the form: an order that follows from data keeps that of the data before.
+    Rows are counted from 0, their places part of the form: an order out of data would keep that of the data before.
     """
     labels = {"labelExpr": row_label(), "title": None, "domain": False, "ticks": False}
     return alt.Y("row:O", axis=alt.Axis(**labels | axis), scale=alt.Scale(domain=list(range(n_rows))))
