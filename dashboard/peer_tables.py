@@ -74,9 +74,9 @@ def _distance(value: object) -> str:
 
 
 def map_rows(places: pd.DataFrame) -> pd.DataFrame:
-    """The dots of the map with their labels; peers that are not to be named stay off it."""
-    kept = places[places["name"].notna() | (places["role"] == "other")]
-    return kept.assign(label=kept["name"].fillna(""), quarter_label="", shown="")
+    """The dots that stand out on the map, with their labels; peers not to be named stay grey like all others."""
+    kept = places[places["name"].notna()]
+    return kept.assign(label=kept["name"], quarter_label="", shown="")
 
 
 def group_rows(groups: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:

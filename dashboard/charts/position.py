@@ -118,21 +118,14 @@ def _show(indicator: Indicator, value: object) -> str:
 def _placed_peers(
     peers: pd.DataFrame, scales: Mapping[str, Scale], indicators: Mapping[str, Indicator]
 ) -> pd.DataFrame:
-    labels = {code: rows_of.label(indicators[code]) for code in scales}
     places = {code: row for row, code in enumerate(scales)}
     unnamed = _("bestuur zonder naam")
     every = zip(peers["indicator_code"], peers["name"], peers["value"], strict=True)
     drawn = [
-        (
-            places[code],
-            labels[code],
-            unnamed if pd.isna(name) else name,
-            _placed(value, scales[code]),
-            indicators[code].show(value),
-        )
+        (places[code], unnamed if pd.isna(name) else name, _placed(value, scales[code]), indicators[code].show(value))
         for code, name, value in every
     ]
-    return pd.DataFrame(drawn, columns=["row", "label", "name", "place", "shown"])
+    return pd.DataFrame(drawn, columns=["row", "name", "place", "shown"])
 
 
 def _place(column: str) -> alt.X:

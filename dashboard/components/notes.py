@@ -22,11 +22,12 @@ def open_page() -> None:
         _stop_with(_(texts.NO_PUBLICATION_TITLE), _(texts.NO_PUBLICATION))
     except data.PublicationUnreadable as error:
         _stop_with(_(texts.UNREADABLE_TITLE), _(texts.UNREADABLE).format(reason=error))
-    _say_demo()
+    _head()
 
 
 @afterwards
-def _say_demo() -> None:
+def _head() -> None:
+    """The language of the page, and the demo banner."""
     style.speak()
     if lists.publication()["data_kind"] == "demo":
         st.warning(_(texts.DEMO_BANNER), icon=":material/science:")

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.browser.chromium import NAMES, find_chromium
+from tests.browser.screenshots import served
 from tests.conftest import one_process_at_a_time
+from tests.dashboard import synthetic_warehouse
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -28,6 +30,15 @@ def chromium_path() -> str:
     if os.environ.get("CI") == "true":
         pytest.fail(f"{reason}; CI must have one")
     pytest.skip(reason)
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the dashboard of the synthetic publication is served, for the tests of one file."""
+    home = tmp_path_factory.mktemp("synthetic")
+    synthetic_warehouse.build(home)
+    with served(home) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from bench.pages.watching import choose
-from tests.browser.screenshots import WIDE, open_page, served
-from tests.dashboard.synthetic_warehouse import build
+from tests.browser.screenshots import WIDE, open_page
 
 pytestmark = pytest.mark.browser
 PAGES = ("", "vergelijk", "evolutie")
@@ -21,14 +18,6 @@ DRAWN = """
             'opacity'].map(name => mark.getAttribute(name))].join('|'))
         .sort())
 """
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    home = tmp_path_factory.mktemp("changed_choice")
-    build(home)
-    with served(home) as address:
-        yield address
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -10,8 +10,7 @@ from urllib.parse import parse_qs, urlparse
 
 import pytest
 
-from tests.browser.screenshots import WIDE, open_page, served, settle
-from tests.dashboard.synthetic_warehouse import build
+from tests.browser.screenshots import WIDE, open_page, settle
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -19,14 +18,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 SECTIONS = {"Inzendingen": ("Opvolging",), "Over de cijfers": ("Methode",)}
 ENGLISH = re.compile(r"\b(the|value|search|fullscreen|loading|press|select|choose|axis|deploy)\b", re.IGNORECASE)
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    home = tmp_path_factory.mktemp("journey")
-    build(home)
-    with served(home) as address:
-        yield address
 
 
 @pytest.fixture

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlparse
 
 import pytest
 
-from tests.browser.screenshots import WIDE, open_page, served, settle
-from tests.dashboard.synthetic_warehouse import build
+from tests.browser.screenshots import WIDE, open_page, settle
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -21,12 +19,9 @@ PEERS = {str(11001 + index) for index in range(3, 30, 3)}
 FIGURES = ("Staven", "Kaart", "Een staaf per", "volgens beide kengetallen")
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    home = tmp_path_factory.mktemp("linked_charts")
-    build(home)
-    with served(home) as address:
-        yield f"{address}/vergelijk?nis=11001&year=2023&peer_group=province&indicator=fte_per_10_places"
+@pytest.fixture
+def compare(address: str) -> str:
+    return f"{address}/vergelijk?nis=11001&year=2023&peer_group=province&indicator=fte_per_10_places"
 
 
 def figure(page: Page, words: str) -> Locator:
@@ -55,12 +50,12 @@ def drag(page: Page, place: Locator) -> None:
 
 
 def test_what_is_clicked_or_brushed_in_one_figure_stands_out_in_all_and_in_the_link(
-    browser: object, address: str
+    browser: object, compare: str
 ) -> None:
     page = browser.new_context(viewport=WIDE, locale="en-US").new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
-    open_page(page, address)
+    open_page(page, compare)
     page.get_by_text("Toon de cijfers als tabel").click()
 
     figure(page, "Een staaf per").locator(".mark-rect path").first.click()
