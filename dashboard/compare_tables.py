@@ -38,13 +38,12 @@ def compared(everybody: pd.DataFrame, indicator: Indicator, codes: Sequence[str]
     """The authority and its peers with label, place, value as text and mark; a sign stands before marked names."""
     group = everybody[everybody["role"] != "other"]
     rows = marked(tables.comparison_rows(group, indicator), codes)
-    return rows.assign(label=[_signed(row) for row in rows.to_dict("records")])
+    named = zip(rows["label"], rows["name"], rows["tag"], rows["is_marked"], strict=True)
+    return rows.assign(label=[_signed(tag, name) if is_marked else label for label, name, tag, is_marked in named])
 
 
-def _signed(row: dict[str, object]) -> str:
-    if not row["is_marked"]:
-        return str(row["label"])
-    return f"{MARK}{row['tag']}" if row["tag"] == row["name"] else f"{MARK}{row['tag']} {row['name']}"
+def _signed(tag: str, name: str) -> str:
+    return f"{MARK}{tag}" if tag == name else f"{MARK}{tag} {name}"
 
 
 def on_map(everybody: pd.DataFrame, indicator: Indicator, codes: Sequence[str]) -> pd.DataFrame:

@@ -1,11 +1,12 @@
 """The only door to the publication: read-only, cached per publication, followed without a restart."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from contextvars import ContextVar
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import lru_cache, wraps
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
 import duckdb
 import pandas as pd
@@ -13,13 +14,14 @@ import pyarrow as pa
 import streamlit as st
 
 from dashboard import language
+from dashboard.frames import frame_of
 from dashboard.language import translated as _
 
 HOME_VARIABLE = "OPVANGSPIEGEL_HOME"
 DEFAULT_HOME = "warehouse"
 KEPT_CONNECTIONS = 3
 KEPT_ANSWERS = 2_000
-KEPT_TABLES = 500
+KEPT_THINGS = 500
 REQUIRED_TABLES = frozenset(
     {
         "marts.dim_authorities",
@@ -50,6 +52,8 @@ REQUIRED_TABLES = frozenset(
 )
 
 Version = tuple[str, int, int]
+Asked = ParamSpec("Asked")
+Thing = TypeVar("Thing")
 
 
 class PublicationMissing(Exception):
@@ -61,15 +65,15 @@ class PublicationUnreadable(Exception):
 
 
 @dataclass(frozen=True)
-class Made:
-    """A table that costs much to make and serves several statements: made once for its parameters, and kept."""
+class Beside:
+    """A table that a statement reads next to those of the publication: its name there, and what gives it (``kept``)."""
 
     name: str
-    statement: str
-    parameters: tuple[tuple[str, object], ...]
+    give: Callable[..., pd.DataFrame]
+    arguments: tuple[Hashable, ...]
 
 
-def ask(statement: str, *, within: str = "", beside: Sequence[Made] = (), **parameters: object) -> pd.DataFrame:
+def ask(statement: str, *, within: str = "", beside: Sequence[Beside] = (), **parameters: object) -> pd.DataFrame:
     """Answer one SQL statement from the current publication, with its named parameters.
 
     Args:
@@ -83,20 +87,27 @@ def ask(statement: str, *, within: str = "", beside: Sequence[Made] = (), **para
         PublicationMissing: nothing is published yet.
         PublicationUnreadable: the file is damaged or was made by an older version.
     """
-    wording = _in_language(within + statement)
-    tables = tuple(replace(table, statement=_in_language(table.statement)) for table in beside)
     hashable = ((name, tuple(value) if isinstance(value, list) else value) for name, value in parameters.items())
+    found = _answer(_current_version(), language.current(), within + statement, tuple(sorted(hashable)), tuple(beside))
     # The copy shares its columns until somebody changes one: a kept answer stays as it was given.
-    return _answer(_current_version(), wording, tuple(sorted(hashable)), tables).copy(deep=False)
+    return found.copy(deep=False)
 
 
-def made(table: Made) -> pd.DataFrame:
-    """A table that serves several statements, as a frame; raises as ``ask`` does."""
-    return _made_frame(_current_version(), replace(table, statement=_in_language(table.statement))).copy(deep=False)
+def kept(give: Callable[Asked, Thing]) -> Callable[Asked, Thing]:
+    """Keep what is made out of answers, for each publication, language and set of arguments (which must be hashable).
 
+    What is kept serves everybody: whoever asks for it leaves it as it is.
+    """
 
-def _in_language(statement: str) -> str:
-    return statement.replace("{lang}", language.current())
+    @lru_cache(maxsize=KEPT_THINGS)
+    def of(_version: Version, _code: str, *arguments: Hashable) -> Thing:
+        return give(*arguments)
+
+    @wraps(give)
+    def current(*arguments: Asked.args) -> Thing:
+        return of(_current_version(), language.current(), *arguments)
+
+    return current
 
 
 def look_at(choice: Callable[[], int | None]) -> None:
@@ -158,28 +169,21 @@ _of_this_run: ContextVar[list[Version] | None] = ContextVar("of_this_run", defau
 
 @lru_cache(maxsize=KEPT_ANSWERS)
 def _answer(
-    version: Version, statement: str, parameters: tuple[tuple[str, object], ...], beside: tuple[Made, ...]
+    version: Version,
+    code: str,
+    statement: str,
+    parameters: tuple[tuple[str, object], ...],
+    beside: tuple[Beside, ...],
 ) -> pd.DataFrame:
     cursor = _connection(version).cursor()
     for table in beside:
-        cursor.register(table.name, _made(version, table))
-    return _with_plain_texts(cursor.execute(statement, dict(parameters)).df())
+        cursor.register(table.name, _to_read(version, code, table))
+    return frame_of(cursor.execute(statement.replace("{lang}", code), dict(parameters)).fetchnumpy())
 
 
-@lru_cache(maxsize=KEPT_TABLES)
-def _made(version: Version, table: Made) -> pa.Table:
-    return _connection(version).cursor().sql(table.statement, params=dict(table.parameters)).to_arrow_table()
-
-
-@lru_cache(maxsize=KEPT_TABLES)
-def _made_frame(version: Version, table: Made) -> pd.DataFrame:
-    return _with_plain_texts(_made(version, table).to_pandas())
-
-
-def _with_plain_texts(frame: pd.DataFrame) -> pd.DataFrame:
-    """Texts as objects: frames of a page are small and read row by row, which columns of Arrow make slow."""
-    texts = [name for name, kind in frame.dtypes.items() if isinstance(kind, pd.StringDtype)]
-    return frame.astype(dict.fromkeys(texts, object))
+@lru_cache(maxsize=KEPT_THINGS)
+def _to_read(_version: Version, _code: str, table: Beside) -> pa.Table:
+    return pa.Table.from_pandas(table.give(*table.arguments), preserve_index=False)
 
 
 @st.cache_resource(max_entries=KEPT_CONNECTIONS, show_spinner=False)

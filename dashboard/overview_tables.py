@@ -12,6 +12,7 @@ from dashboard.indicators import Indicator
 from dashboard.language import translated as _
 
 MOST = 8
+WORDED = ["indicator_code", "value", "value_before", "change", "median", "median_before", "has_break"]
 Row = Mapping[str, object]
 
 
@@ -23,7 +24,7 @@ def most_moved(changes: pd.DataFrame) -> pd.DataFrame:
 
 def change_rows(changes: pd.DataFrame, indicators: Mapping[str, Indicator]) -> pd.DataFrame:
     """The rows of the chart, with the words that it shows; a break is marked in the label."""
-    known = [(row, indicators[str(row["indicator_code"])]) for row in changes.to_dict("records")]
+    known = [(row, indicators[row["indicator_code"]]) for row in changes[WORDED].to_dict("records")]
     return changes.reset_index(drop=True).assign(
         label=[label(indicator, own.BREAK_MARK if row["has_break"] else "") for row, indicator in known],
         shown=[indicator.show(row["value"]) for row, indicator in known],

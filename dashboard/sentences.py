@@ -191,9 +191,9 @@ def not_drawn(n: int, status: str) -> str:
     return told.format(n=belgian.number(n), status=status)
 
 
-def severities(codes: Sequence[Row], columns: Mapping[str, str]) -> str:
+def severities(codes: Mapping[str, str], columns: Mapping[str, str]) -> str:
     """What the columns with numbers of problems count."""
-    heads = ((columns[str(code["code"])], str(code["label"])) for code in codes if code["code"] in columns)
+    heads = ((columns[code], label) for code, label in codes.items() if code in columns)
     told = [f"{head} = {label}" for head, label in heads if head.lower() != label.lower()]
     return _("Aantal opmerkingen per soort.") + " " + "; ".join(told) + "."
 

@@ -58,7 +58,7 @@ def comparison_rows(values: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
         _(texts.UNNAMED).format(number=number) if belgian.is_missing(name) else name
         for name, number in zip(rows["name"], unnamed, strict=True)
     ]
-    shown = [_shown(indicator, row) for row in rows.to_dict("records")]
+    shown = [_shown(indicator, value, status) for value, status in zip(rows["value"], rows["status"], strict=True)]
     return rows.assign(
         label=[f"◆ {label}" if is_own else label for label, is_own in zip(labels, rows["is_own"], strict=True)],
         place=range(1, len(rows) + 1),
@@ -67,16 +67,16 @@ def comparison_rows(values: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
     )
 
 
-def _shown(indicator: Indicator, row: Mapping[str, object]) -> str:
-    return indicator.show(row["value"]) + _mark(row)
+def _shown(indicator: Indicator, value: object, status: object) -> str:
+    return indicator.show(value) + _mark(value, status)
 
 
-def _shown_bare(indicator: Indicator, row: Mapping[str, object]) -> str:
-    return indicator.bare(row["value"]) + _mark(row)
+def _shown_bare(indicator: Indicator, value: object, status: object) -> str:
+    return indicator.bare(value) + _mark(value, status)
 
 
-def _mark(row: Mapping[str, object]) -> str:
-    return "" if row["status"] == "reported" or belgian.is_missing(row["value"]) else " *"
+def _mark(value: object, status: object) -> str:
+    return "" if status == "reported" or belgian.is_missing(value) else " *"
 
 
 def drawn(rows: pd.DataFrame) -> pd.DataFrame:
@@ -113,11 +113,13 @@ def map_rows(places: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
 
 def trend_rows(series: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
     """The years with their values as text; beside the points the unit is left out, for it stands above the chart."""
-    records = series.to_dict("records")
+    values = list(zip(series["value"], series["status"], strict=True))
     return series.assign(
-        shown=["" if belgian.is_missing(row["value"]) else _shown(indicator, row) for row in records],
-        point_label=["" if belgian.is_missing(row["value"]) else _shown_bare(indicator, row) for row in records],
-        shown_median=[indicator.show(row["median"]) for row in records],
+        shown=["" if belgian.is_missing(value) else _shown(indicator, value, status) for value, status in values],
+        point_label=[
+            "" if belgian.is_missing(value) else _shown_bare(indicator, value, status) for value, status in values
+        ],
+        shown_median=[indicator.show(median) for median in series["median"]],
     )
 
 
@@ -251,14 +253,9 @@ def breaks_within(breaks: pd.DataFrame, series: pd.DataFrame) -> pd.DataFrame:
     return breaks[(breaks["year"] > series["year"].min()) & (breaks["year"] <= series["year"].max())]
 
 
-def labels(codes: pd.DataFrame) -> dict[str, str]:
-    """A code list as a mapping from code to label, in order."""
-    return dict(zip(codes["code"], codes["label"], strict=True))
-
-
-def submission_statuses(codes: pd.DataFrame) -> dict[str, str]:
+def submission_statuses(codes: Mapping[str, str]) -> dict[str, str]:
     """The states of a submission with their labels: the warehouse's own where it has them."""
-    return translated_values(texts.SUBMISSION_STATUSES) | labels(codes)
+    return {**translated_values(texts.SUBMISSION_STATUSES), **codes}
 
 
 def filtered(rows: pd.DataFrame, status: str, problem: str) -> pd.DataFrame:

@@ -4,10 +4,11 @@ import streamlit as st
 
 from dashboard import texts
 from dashboard.components import compare_views, pickers
+from dashboard.components.compared import ask
 from dashboard.language import translated as _
 
 picked = pickers.picked()
-compared = compare_views.ask(picked)
+compared = ask(picked)
 
 st.title(_(texts.COMPARE_TITLE).format(name=picked.name), anchor=False)
 compare_views.choices(picked)

@@ -38,8 +38,7 @@ if rows.empty:
 else:
     table, formats = tables.submissions_table(rows, statuses)
     figures.show_table(table, _(texts.ALL_AUTHORITIES).format(year=year), formats)
-    severities = lists.codes("severity").to_dict("records")
-    notes.small(sentences.severities(severities, translated_values(texts.SEVERITY_COLUMNS)))
+    notes.small(sentences.severities(lists.codes("severity"), translated_values(texts.SEVERITY_COLUMNS)))
     notes.small(_(own.DECIDE_NOTE))
 
 refused = follow_up.refused_files(year)

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from dashboard import tables
 from dashboard import texts_submit as texts
 from dashboard.components import handing_in, pickers, problem_list, sending, what_follows
 from dashboard.components.notes import small
@@ -25,7 +24,7 @@ checked = handing_in.checked(dropped) if dropped else None
 if checked:
     is_for_picked = handing_in.is_for(checked, picked)
     problem_list.show_recognised(checked, picked, is_for_picked=is_for_picked)
-    problem_list.show_problems(checked, tables.labels(lists.codes("severity")))
+    problem_list.show_problems(checked, lists.codes("severity"))
     if checked.problems:
         handing_in.offer_marked(dropped, picked)
     follows = st.container()

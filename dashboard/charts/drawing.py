@@ -10,14 +10,16 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 import altair as alt
 import pandas as pd
+import pyarrow as pa
 
 from dashboard import language
 
+Frame = pd.DataFrame | pa.Table
 KEPT_FORMS = 256
 WORDS = "words"
 
@@ -30,18 +32,20 @@ class Drawing:
     """
 
     form: str
-    frames: Mapping[str, pd.DataFrame]
+    frames: Mapping[str, Frame]
     words: Mapping[str, str | float] = field(default_factory=dict)
     height: int | None = None
+
+    @cached_property
+    def datasets(self) -> dict[str, pa.Table]:
+        """The frames by name in the shape in which a page sends them, the words as one of a single row."""
+        tables = {name: _table(frame) for name, frame in self.frames.items()}
+        return tables | {WORDS: pa.Table.from_pylist([dict(self.words)])} if self.words else tables
 
     def spec(self) -> dict[str, Any]:
         """The chart with its height and without its data."""
         form = json.loads(self.form)
         return form if self.height is None else form | {"height": self.height}
-
-    def datasets(self) -> dict[str, pd.DataFrame]:
-        """The frames by name, the words as one of a single row."""
-        return {**self.frames, WORDS: pd.DataFrame([self.words])} if self.words else dict(self.frames)
 
     def to_dict(self, **replaced: object) -> dict[str, Any]:
         """The whole chart as one specification, its data as plain values.
@@ -49,8 +53,19 @@ class Drawing:
         Args:
             replaced: top-level properties that take the place of the form's, such as ``width``.
         """
-        values = {name: json.loads(frame.to_json(orient="records")) for name, frame in self.datasets().items()}
-        return {**self.spec(), **replaced, "datasets": values}
+        values = {name: table.to_pylist() for name, table in self.datasets.items()}
+        return self.spec() | replaced | {"datasets": values}
+
+
+def make_ready(*drawings: Drawing | None) -> None:
+    """Make the data of drawings ready to be sent, so that they can follow each other at once."""
+    for drawing in drawings:
+        if drawing is not None:
+            _ = drawing.datasets
+
+
+def _table(frame: Frame) -> pa.Table:
+    return frame if isinstance(frame, pa.Table) else pa.Table.from_pandas(frame, preserve_index=False)
 
 
 def words() -> str:

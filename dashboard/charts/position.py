@@ -1,6 +1,6 @@
 """Every indicator of a theme on a row of its own: the own value among all peers."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import altair as alt
@@ -16,6 +16,7 @@ REACH = 0.75  # how far beyond p10 and p90 a row reaches, in times their distanc
 VALUES_WIDTH = 125  # pixels kept free at the end of each row for the values in words
 MANY_PEERS = 60
 Scale = tuple[float, float]
+Record = Mapping[str, Any]
 PLACED = {"p10": "p10", "p25": "p25", "median": "median", "p75": "p75", "p90": "p90", "value": "own"}
 
 
@@ -30,8 +31,9 @@ def position_chart(
         indicators: the registry rows by code.
         own_name: the authority whose value is marked.
     """
-    scales = _scales(rows, peers)
-    placed = _placed_rows(rows, scales, indicators)
+    records = rows[["indicator_code", "status", *PLACED]].to_dict("records")
+    scales = _scales(records, peers)
+    placed = _placed_rows(records, scales, indicators)
     form = _form(len(placed), len(peers) > MANY_PEERS * len(rows))
     return Drawing(form, {"rows": placed.assign(own=own_name), "peers": _placed_peers(peers, scales, indicators)})
 
@@ -66,14 +68,16 @@ def _dot_style(is_crowded: bool) -> dict[str, float]:
     return {"size": 26, "opacity": 0.35} if is_crowded else {"size": 46, "opacity": 0.7}
 
 
-def _scales(rows: pd.DataFrame, peers: pd.DataFrame) -> dict[str, Scale]:
+def _scales(records: Sequence[Record], peers: pd.DataFrame) -> dict[str, Scale]:
     """The two ends of each indicator's row: far outliers stand at the edge of it."""
-    found = peers.groupby("indicator_code")["value"].agg(["min", "max"]).to_dict("index")
-    return {row["indicator_code"]: _scale(row, found.get(row["indicator_code"], {})) for row in rows.to_dict("records")}
+    found: dict[str, list[float]] = {row["indicator_code"]: [] for row in records}
+    for code, value in zip(peers["indicator_code"], peers["value"], strict=True):
+        found[code].append(value)
+    return {row["indicator_code"]: _scale(row, found[row["indicator_code"]]) for row in records}
 
 
-def _scale(row: Mapping[str, Any], peers: Mapping[str, float]) -> Scale:
-    known = [value for value in (row["value"], *peers.values()) if not pd.isna(value)]
+def _scale(row: Record, peers: Sequence[float]) -> Scale:
+    known = [value for value in (row["value"], *peers) if not pd.isna(value)]
     if not known:
         return 0.0, 1.0
     low, high = min(known), max(known)
@@ -89,13 +93,14 @@ def _placed(value: float | None, scale: Scale) -> float | None:
     return None if pd.isna(value) else min(1.0, max(0.0, (value - low) / (high - low)))
 
 
-def _placed_rows(rows: pd.DataFrame, scales: Mapping[str, Scale], indicators: Mapping[str, Indicator]) -> pd.DataFrame:
-    records = rows.to_dict("records")
+def _placed_rows(
+    records: Sequence[Record], scales: Mapping[str, Scale], indicators: Mapping[str, Indicator]
+) -> pd.DataFrame:
     placed = [_placed_row(row, scales[row["indicator_code"]], indicators[row["indicator_code"]]) for row in records]
     return pd.DataFrame(placed).assign(row=range(len(placed)))
 
 
-def _placed_row(row: Mapping[str, Any], scale: Scale, indicator: Indicator) -> dict[str, object]:
+def _placed_row(row: Record, scale: Scale, indicator: Indicator) -> dict[str, object]:
     median = _show(indicator, row["median"])
     return {
         "label": rows_of.label(indicator),

@@ -15,7 +15,7 @@ from dashboard.components.pickers import Picked
 from dashboard.format import BELGIAN_TIME, day, number, plain
 from dashboard.language import translated as _
 from dashboard.language import translated_count, translated_values
-from dashboard.queries import corrections, lists, peers
+from dashboard.queries import corrections, lists
 from ingest.home import home_from_environment
 from ingest.publication_changes import (
     DecisionError,
@@ -46,9 +46,8 @@ def changed(picked: Picked) -> None:
     if rows.empty:
         st.info(_(own.NOT_HERE))
     else:
-        indicators = {indicator.code: indicator for indicator in lists.indicators()}
         title = f"{_(own.TITLE)} ({_(own.PUBLICATION).lower()} {chosen})"
-        figures.show_table(tables.corrections_table(rows, indicators), title)
+        figures.show_table(tables.corrections_table(rows, lists.indicators()), title)
         small(_(own.MOVED_NOTE))
     with st.expander(_(own.PER_CAUSE)):
         figures.show_table(tables.causes_table(causes), _(own.PER_CAUSE))
@@ -110,15 +109,11 @@ def _differences(found: PublicationChanges) -> None:
     st.markdown(words.format(old=found.from_number, new=found.to_number, n=number(n)))
     table = tables.differences_table(
         [asdict(one) for one in found.figures[:MOST_ROWS]],
-        {indicator.code: indicator for indicator in lists.indicators()},
-        _mapping(peers.named_authorities(), "nis_code", "name"),
-        _mapping(lists.care_types(), "care_type", "label"),
-        _mapping(lists.codes("status"), "code", "label"),
+        lists.indicators(),
+        lists.named_authorities(),
+        lists.care_types(),
+        lists.codes("status"),
     )
     figures.show_table(table, f"{_(own.COMPARE)} {found.from_number} {found.to_number}")
     if n > MOST_ROWS:
         small(_(own.FIRST_ROWS).format(n=number(MOST_ROWS)))
-
-
-def _mapping(frame: pd.DataFrame, code: str, label: str) -> dict[str, str]:
-    return dict(zip(frame[code], frame[label], strict=True))

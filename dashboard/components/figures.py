@@ -46,7 +46,7 @@ def draw(chart: Chart, description: str, events: Mapping[str, object] | None = N
     settings = {"theme": None, **(events or {})}
     if isinstance(chart, Drawing):
         # The form says itself what it shows: words of the moment would be another form, to be drawn from nothing.
-        st.vega_lite_chart(spec=chart.spec() | {"datasets": chart.datasets()}, **settings)
+        st.vega_lite_chart(spec=chart.spec() | {"datasets": chart.datasets}, **settings)
     else:
         st.altair_chart(chart, alt=description, **settings)
     picture_drawn()

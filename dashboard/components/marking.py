@@ -18,7 +18,7 @@ from dashboard.components.link import kept_names, linked_names
 from dashboard.components.notes import small
 from dashboard.format import plain
 from dashboard.language import translated as _
-from dashboard.queries import peers
+from dashboard.queries import lists
 
 PARAMETER, ROUND, LEFT_OUT = "marked", "marked_round", "marked_left_out"
 MOST_MARKED = 30
@@ -34,8 +34,7 @@ def settled_marks(own: str) -> dict[str, str]:
 
 
 def _markable(own: str) -> dict[str, str]:
-    found = peers.named_authorities()
-    return {code: name for code, name in zip(found["nis_code"], found["name"], strict=True) if code != own}
+    return {code: name for code, name in lists.named_authorities().items() if code != own}
 
 
 def pick_marked(own: str) -> None:

@@ -13,6 +13,7 @@ from dashboard import overview_tables, overview_words, sentences, tables
 from dashboard import texts as common
 from dashboard import texts_overview as texts
 from dashboard.charts.changes import changes_chart
+from dashboard.charts.drawing import Drawing, make_ready
 from dashboard.charts.position import position_chart
 from dashboard.components import figures, notes, pickers
 from dashboard.components.afterwards import afterwards
@@ -29,9 +30,9 @@ from dashboard.queries import changes as queries
 
 @dataclass(frozen=True)
 class Asked:
-    """What the pictures of the page show, asked before anything is drawn so that they reach the browser together.
+    """What the page shows, asked and drawn up before anything is sent, so that its pictures reach the browser together.
 
-    ``themes`` are those on offer; ``rows`` and ``peers`` are of the chosen one.
+    ``themes`` are those on offer, ``rows`` are of the chosen one, ``moved`` is what a picture has room for.
     """
 
     picked: Picked
@@ -39,8 +40,10 @@ class Asked:
     themes: pd.DataFrame
     theme: str
     rows: pd.DataFrame
-    peers: pd.DataFrame
     changes: pd.DataFrame
+    moved: pd.DataFrame
+    position: Drawing
+    movement: Drawing | None
 
 
 def ask(picked: Picked) -> Asked | None:
@@ -48,16 +51,13 @@ def ask(picked: Picked) -> Asked | None:
     themes = benchmarks.themes_of(picked.choice)
     if themes.empty:
         return None
-    theme = pickers.settled_theme(themes)
-    return Asked(
-        picked=picked,
-        indicators={indicator.code: indicator for indicator in lists.indicators(picked.choice.care_type)},
-        themes=themes,
-        theme=theme,
-        rows=benchmarks.benchmarks(picked.choice, theme),
-        peers=benchmarks.peer_values(picked.choice, theme),
-        changes=queries.changes(picked.choice),
-    )
+    theme, indicators = pickers.settled_theme(themes), lists.indicators(picked.choice.care_type)
+    rows, changes = benchmarks.benchmarks(picked.choice, theme), queries.changes(picked.choice)
+    moved = overview_tables.most_moved(changes)
+    position = position_chart(rows, benchmarks.peer_values(picked.choice, theme), indicators, picked.name)
+    movement = None if moved.empty else changes_chart(overview_tables.change_rows(moved, indicators), picked.name)
+    make_ready(position, movement)
+    return Asked(picked, indicators, themes, theme, rows, changes, moved, position, movement)
 
 
 @afterwards
@@ -72,8 +72,7 @@ def introduction(picked: Picked) -> None:
 def summary(asked: Asked) -> None:
     """Three sentences: where the authority stands, what stands out most, and what moved most."""
     picked, overall = asked.picked, benchmarks.outer_quarters(asked.picked.choice).iloc[-1]
-    moved = overview_tables.most_moved(asked.changes)
-    first = None if moved.empty else moved.iloc[0].to_dict()
+    first = None if asked.moved.empty else asked.moved.iloc[0].to_dict()
     counts = queries.change_counts(picked.choice)
     is_placed = bool(overall["n_placed"])
     out = overview_words.stands_out(asked.indicators, queries.furthest_out(picked.choice)) if is_placed else None
@@ -90,10 +89,9 @@ def theme(asked: Asked) -> None:
     """Every indicator of a theme beside the peers: in one picture, as a table and in words."""
     picked, rows = asked.picked, asked.rows
     _theme_heading(asked)
-    chart = position_chart(rows, asked.peers, asked.indicators, picked.name)
     table = partial(tables.benchmark_table, rows, asked.indicators, picked.name)
     description = _(common.POSITION_ALT).format(name=picked.name, n=len(rows), group=picked.peer_group.lower())
-    figures.show_figure(chart, table, description=description, note=_(common.LEGEND_POSITION))
+    figures.show_figure(asked.position, table, description=description, note=_(common.LEGEND_POSITION))
     _each_indicator(asked)
 
 
@@ -120,14 +118,13 @@ def _each_indicator(asked: Asked) -> None:
 
 def changes(asked: Asked) -> None:
     """What changed since the year before: the indicators that moved most in one picture, all of them in a table."""
-    picked, moved = asked.picked, overview_tables.most_moved(asked.changes)
+    picked = asked.picked
     words = {"name": picked.name, "year": picked.choice.year, "before": picked.choice.year - 1}
     description = _(texts.CHANGES_ALT).format(**words)
     _changes_heading(picked)
-    if not moved.empty:
-        rows = overview_tables.change_rows(moved, asked.indicators)
-        figures.draw(changes_chart(rows, picked.name), description)
-    _all_changes(asked, moved, words, description)
+    if asked.movement is not None:
+        figures.draw(asked.movement, description)
+    _all_changes(asked, words, description)
 
 
 @afterwards
@@ -143,10 +140,10 @@ def _changes_heading(picked: Picked) -> None:
 
 
 @afterwards
-def _all_changes(asked: Asked, moved: pd.DataFrame, words: Mapping[str, object], description: str) -> None:
-    if not moved.empty:
+def _all_changes(asked: Asked, words: Mapping[str, object], description: str) -> None:
+    if not asked.moved.empty:
         notes.small(plain(_(texts.CHANGES_LEGEND).format(**words)))
-    if moved["has_break"].any():
+    if asked.moved["has_break"].any():
         labels = "; ".join(queries.breaks_since(asked.picked.choice)["label"])
         notes.small(plain(_(texts.BREAK_LEGEND).format(labels=labels)))
     if asked.changes["change"].notna().any():

@@ -21,7 +21,7 @@ from dashboard.components.pickers import OWN_PEERS, Picked
 from dashboard.format import plain
 from dashboard.indicators import Indicator
 from dashboard.language import translated as _
-from dashboard.queries import benchmarks, comparison, peers
+from dashboard.queries import benchmarks, comparison, lists, peers
 from dashboard.queries.benchmarks import OWN_SELECTION, Choice
 
 WEIGHTS = "weights"
@@ -125,9 +125,7 @@ def own_selection(picked: Picked) -> Callable[[], None]:
 
 
 def _draw_own_selection(picked: Picked) -> None:
-    found = peers.named_authorities()
-    names = dict(zip(found["nis_code"], found["name"], strict=True))
-    names.pop(picked.choice.nis_code, None)
+    names = {code: name for code, name in lists.named_authorities().items() if code != picked.choice.nis_code}
     chosen = linked_names(OWN_PEERS, _(texts.CHOOSE), names, _(texts.CHOOSE_HELP))
     if not chosen:
         st.info(_(texts.NONE_CHOSEN))
@@ -172,7 +170,7 @@ def _among(found: pd.DataFrame, indicator: Indicator, label: str) -> None:
 
 def _inside(picked: Picked, kind: str, indicator: Indicator) -> None:
     choice = Choice(picked.choice.nis_code, picked.choice.year, picked.choice.care_type, kind)
-    drawn = tables.drawn(tables.comparison_rows(comparison.comparison(choice, indicator.code), indicator))
+    drawn = tables.drawn(tables.comparison_rows(comparison.everybody(choice, indicator.code), indicator))
     if drawn.empty:
         st.info(_(common.NOTHING_TO_DRAW))
         return

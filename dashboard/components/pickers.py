@@ -1,6 +1,6 @@
 """The choices that hold on every page: municipality, year, type of care and peers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -12,7 +12,7 @@ from dashboard.components.link import kept_names, linked_buttons, linked_select,
 from dashboard.format import plain
 from dashboard.indicators import Indicator
 from dashboard.language import translated as _
-from dashboard.queries import lists, peers
+from dashboard.queries import lists
 from dashboard.queries.benchmarks import OWN_SELECTION, Choice
 
 DEFAULT_CARE_TYPE = "group"
@@ -36,7 +36,7 @@ class Offered:
 
     parameter: str
     label: str
-    options: dict[str, str]
+    options: Mapping[str, str]
     default: str
     term: str
 
@@ -59,11 +59,11 @@ def draw_choices() -> None:
 
 def _offered() -> Iterator[Offered]:
     """The choices in their order; which groups there are depends on the authority that was settled before."""
-    authorities = _options(lists.authorities(), "nis_code", "name")
+    authorities = lists.authorities()
     yield Offered("nis", _(texts.AUTHORITY), authorities, next(iter(authorities)), "authority")
     years = {str(year): str(year) for year in lists.years()}
     yield Offered("year", _(texts.YEAR), years, next(iter(years)), "year")
-    care_types = _options(lists.care_types(), "care_type", "label")
+    care_types = lists.care_types()
     yield Offered("care_type", _(texts.CARE_TYPE), care_types, DEFAULT_CARE_TYPE, "care_type")
     yield Offered("peer_group", _(texts.PEER_GROUP), _groups()[0], DEFAULT_PEER_GROUP, "peer_group")
 
@@ -74,16 +74,16 @@ def picked() -> Picked:
     choice = Choice(state["nis"], int(state["year"]), state["care_type"], state["peer_group"], own_peers())
     return Picked(
         choice=choice,
-        name=_options(lists.authorities(), "nis_code", "name")[choice.nis_code],
-        care_type=_options(lists.care_types(), "care_type", "label")[choice.care_type],
+        name=lists.authorities()[choice.nis_code],
+        care_type=lists.care_types()[choice.care_type],
         peer_group=_groups()[0][choice.peer_group],
     )
 
 
 def own_peers() -> tuple[str, ...]:
     """The codes of the authorities that the reader chose as peers, without the authority itself."""
-    named = _options(peers.named_authorities(), "nis_code", "name")
-    return tuple(code for code in kept_names(OWN_PEERS, named) if code != st.session_state["nis"])
+    named = kept_names(OWN_PEERS, lists.named_authorities())
+    return tuple(code for code in named if code != st.session_state["nis"])
 
 
 def _groups() -> tuple[dict[str, str], dict[str, str]]:
@@ -108,13 +108,13 @@ def pick_indicator(care_type: str) -> Indicator | None:
 
 def settled_indicator(care_type: str) -> Indicator | None:
     """The indicator that ``pick_indicator`` is going to give, before anything is drawn."""
-    by_code = {indicator.code: indicator for indicator in lists.indicators(care_type)}
+    by_code = lists.indicators(care_type)
     return by_code[settled(*_indicators_offered(care_type))] if by_code else None
 
 
 def _indicators_offered(care_type: str) -> tuple[str, str, dict[str, str], str]:
     """The choice of an indicator as ``linked_select`` wants it."""
-    options = {one.code: f"{one.theme_label}: {one.label}" for one in lists.indicators(care_type)}
+    options = {code: f"{one.theme_label}: {one.label}" for code, one in lists.indicators(care_type).items()}
     return "indicator", _(texts.INDICATOR), options, next(iter(options))
 
 
@@ -143,7 +143,7 @@ def _follow_merged_authority() -> None:
     asked = st.query_params.get("nis")
     if asked is None or "nis" in st.session_state or not asked.isdigit():
         return
-    names = _options(lists.authorities(), "nis_code", "name")
+    names = lists.authorities()
     successor = None if asked in names else lists.todays_nis_code(asked)
     if successor is not None:
         st.session_state["nis"] = successor

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard import submit_tables, tables
+from dashboard import submit_tables
 from dashboard import texts_submit as texts
 from dashboard.components import figures, handing_in
 from dashboard.components.notes import small
@@ -98,7 +98,7 @@ def sent_before(picked: Picked) -> None:
     asked = handing_in.questions(picked)
     if not asked:
         st.markdown(_(texts.NO_QUESTIONS).format(year=year))
-    sheets = tables.labels(lists.codes("sheet"))
+    sheets = lists.codes("sheet")
     for query in asked:
         _show_question(query, sheets)
 
@@ -111,7 +111,7 @@ def deadline(picked: Picked) -> None:
 
 
 def _show_question(query: QueryRecord, sheets: Mapping[str, str]) -> None:
-    known = {indicator.code: indicator for indicator in lists.indicators()}
+    known = lists.indicators()
     words = {
         "n": query.query_id,
         "version": query.version,

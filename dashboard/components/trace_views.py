@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 import streamlit as st
 
-from dashboard import language, tables, trace_tables
+from dashboard import language, trace_tables
 from dashboard import texts_trace as texts
 from dashboard.components import figures
 from dashboard.components.notes import small
@@ -54,7 +55,7 @@ def show_trace(picked: Picked, indicator: Indicator) -> None:
     except TraceError as error:
         st.info(plain(error))
         return
-    statuses = tables.labels(lists.codes("status"))
+    statuses = lists.codes("status")
     st.markdown(trace_tables.figure(found, indicator, picked.care_type, statuses))
     small(_(texts.NOTE))
     for side in SIDES:
@@ -65,8 +66,8 @@ def show_trace(picked: Picked, indicator: Indicator) -> None:
                 _show_source(term, source, statuses)
 
 
-def _show_source(term: Term, source: Source, statuses: dict[str, str]) -> None:
-    care_types = tables.labels(lists.care_types().rename(columns={"care_type": "code"}))
+def _show_source(term: Term, source: Source, statuses: Mapping[str, str]) -> None:
+    care_types = lists.care_types()
     place = f"{source.unit_name}, {care_types.get(source.care_type, source.care_type).lower()}"
     value = trace_tables.known(source.value, source.status, statuses)
     with st.expander(f"{plain(place)}: {plain(value)}"):

@@ -21,7 +21,7 @@ def effects(picked: Picked) -> None:
     """Show, for a measure and an indicator of the reader's choice, money and result side by side."""
     st.header(_(texts.EFFECTS), anchor=False)
     found = via_own.effects(picked.choice.care_type)
-    indicators = {indicator.code: indicator for indicator in lists.indicators(picked.choice.care_type)}
+    indicators = lists.indicators(picked.choice.care_type)
     found = found[found["indicator_code"].isin(list(indicators))]
     if found.empty:
         st.info(_(texts.NO_EFFECTS))

@@ -76,7 +76,7 @@ def _findings(picked: Picked) -> None:
 
 def _peers(picked: Picked) -> None:
     st.header(_(texts.OWN_PEERS), anchor=False)
-    indicators = {indicator.code: indicator for indicator in lists.indicators(picked.choice.care_type)}
+    indicators = lists.indicators(picked.choice.care_type)
     rows = benchmarks.benchmarks(picked.choice, THEME)
     if rows.empty:
         st.info(_(common.NO_BENCHMARK))

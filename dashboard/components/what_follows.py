@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard import submit_tables, tables
+from dashboard import submit_tables
 from dashboard import texts_submit as texts
 from dashboard.components import figures, handing_in
 from dashboard.components.notes import small
@@ -35,9 +35,9 @@ def show_preview(dropped: Dropped, picked: Picked) -> None:
         found,
         picked.choice.care_type,
         group,
-        {indicator.code: indicator for indicator in lists.indicators(picked.choice.care_type)},
-        tables.labels(lists.codes("judgement")),
-        tables.labels(lists.codes("status")),
+        lists.indicators(picked.choice.care_type),
+        lists.codes("judgement"),
+        lists.codes("status"),
     )
     if table.empty:
         st.info(_(texts.NO_PREVIEW))

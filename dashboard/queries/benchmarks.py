@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.data import Made, ask, made
+from dashboard.data import Beside, ask, kept
+from dashboard.queries import lists
 
 OWN_SELECTION = "own"
 
@@ -26,94 +27,60 @@ class Choice:
     peers: tuple[str, ...] = ()
 
 
-# The peers of one authority: the members of its own group, or its nearest ones for the indicator's theme.
-PEERS = """
-    peers as (
-        select indicators.indicator_code, indicators.theme, found.peer_nis_code
-        from marts.dim_indicators as indicators
-        inner join (
-            select mates.nis_code as peer_nis_code, null as theme
-            from marts.dim_group_members as own
-            inner join marts.dim_group_members as mates
-                on own.peer_group = mates.peer_group and own.group_code = mates.group_code
-            where own.nis_code = $nis_code and own.peer_group = $peer_group and mates.nis_code <> $nis_code
-            union all
-            select peer_nis_code, theme
-            from marts.dim_peers
-            where $peer_group = 'nearest' and nis_code = $nis_code and year = $year and care_type = $care_type
-        ) as found on found.theme is null or found.theme = indicators.theme
-    )
+# The peers of one authority: the members of its own group, or its nearest ones for a theme.
+_MEMBERS = """
+    select mates.nis_code
+    from marts.dim_group_members as own
+    inner join marts.dim_group_members as mates
+        on own.peer_group = mates.peer_group and own.group_code = mates.group_code
+    where own.nis_code = $nis_code and own.peer_group = $peer_group and mates.nis_code <> $nis_code
 """
-CHOSEN_PEERS = """
-    peers as (
-        select indicators.indicator_code, indicators.theme, chosen.peer_nis_code
-        from marts.dim_indicators as indicators
-        cross join (select distinct unnest($peers) as peer_nis_code) as chosen
-        where chosen.peer_nis_code <> $nis_code
-    )
+_NEAREST = """
+    select peer_nis_code as nis_code
+    from marts.dim_peers
+    where nis_code = $nis_code and year = $year and care_type = $care_type and theme = $theme
 """
 
-# An authority's rows in one peer group, with the words for status, judgement and group. For a selection of one's own
-# the warehouse's function computes them anew.
-_BENCHMARKS = """
-    select b.*, i.theme, i.theme_{lang} as theme_label, i.position, statuses.label_{lang} as status_label,
-        judgements.label_{lang} as judgement_label, g.label_{lang} as group_label
-    from {source} as b
-    inner join marts.dim_indicators as i
-        on i.indicator_code = b.indicator_code
-        and contains(' ' || i.care_types || ' ', ' ' || b.care_type || ' ')
-    left join marts.dim_codes as statuses on statuses.codelist = 'status' and statuses.code = b.status
-    left join marts.dim_codes as judgements on judgements.codelist = 'judgement' and judgements.code = b.judgement
-    left join marts.dim_group_labels as g on g.peer_group = b.peer_group and g.group_code = {group_code}
-    where b.nis_code = $nis_code and b.care_type = $care_type and b.peer_group = {peer_group}
-    order by i.position, b.year
+# An authority's rows in one peer group. For a selection of one's own the warehouse's function computes them anew.
+_PUBLISHED = """
+    select *
+    from marts.fct_benchmarks
+    where nis_code = $nis_code and care_type = $care_type and peer_group = $peer_group
+    order by year
 """
-_PUBLISHED = {"{source}": "marts.fct_benchmarks", "{group_code}": "b.group_code", "{peer_group}": "$peer_group"}
-_ASKED_ANEW = {
-    "{source}": "functions.benchmarks_of($nis_code, $peers)",
-    "{group_code}": "null",
-    "{peer_group}": "'own'",
-}
+_ASKED_ANEW = """
+    select *, cast(null as varchar) as group_code
+    from functions.benchmarks_of($nis_code, $peers)
+    where care_type = $care_type
+    order by year
+"""
 _PARAMETER = re.compile(r"\$(\w+)")
 
 
-def ask_beside(choice: Choice, statement: str, *, tables: str = "", **more: object) -> pd.DataFrame:
-    """Answer a statement that may use ``peers`` and ``benchmarks``: the choice's own, whichever peers were chosen.
+def ask_of(choice: Choice, statement: str, **more: object) -> pd.DataFrame:
+    """Answer a statement about a choice.
 
     Args:
         choice: gives the parameters nis_code, year, care_type, peer_group and peers, as far as the statement uses them.
-        statement: fixed text.
-        tables: common table expressions of its own, which may use ``peers`` and ``benchmarks`` too.
+        statement: fixed text; it may read ``benchmarks``, the choice's own of all years and indicators, whichever peers
+            were chosen.
         more: further parameters.
     """
-    whole = tables + statement
-    peers = CHOSEN_PEERS if choice.peer_group == OWN_SELECTION else PEERS
-    within = ", ".join(filter(None, (peers if _asks("peers", whole) else "", tables)))
-    return ask(
-        statement,
-        within=f"with {within} " if within else "",
-        beside=[_benchmarks_of(choice)] if _asks("benchmarks", whole) else (),
-        **_used(choice, within + statement),
-        **more,
-    )
-
-
-def _asks(table: str, statement: str) -> bool:
-    """Say whether a statement uses a table: what it does not use costs time all the same."""
-    return re.search(rf"\b(?:from|join) {table}\b", statement) is not None
-
-
-def _benchmarks_of(choice: Choice) -> Made:
-    """The benchmarks of all years and indicators of a type of care: one page asks for them many times."""
-    statement = _BENCHMARKS
-    for place, text in (_ASKED_ANEW if choice.peer_group == OWN_SELECTION else _PUBLISHED).items():
-        statement = statement.replace(place, text)
-    return Made("benchmarks", statement, tuple(_used(choice, statement).items()))
-
-
-def _used(choice: Choice, statement: str) -> dict[str, object]:
     used = set(_PARAMETER.findall(statement))
-    return {name: value for name, value in vars(choice).items() if name in used}
+    chosen = {name: value for name, value in vars(choice).items() if name in used}
+    # What a statement does not read costs time all the same.
+    reads_benchmarks = re.search(r"\b(?:from|join) benchmarks\b", statement)
+    beside = [Beside("benchmarks", _of_all_years, (choice,))] if reads_benchmarks else ()
+    return ask(statement, beside=beside, **chosen, **more)
+
+
+@kept
+def peers_of(choice: Choice, theme: str) -> tuple[str, ...]:
+    """The codes of the peers for the indicators of a theme."""
+    if choice.peer_group == OWN_SELECTION:
+        return tuple(code for code in dict.fromkeys(choice.peers) if code != choice.nis_code)
+    found = ask_of(choice, _NEAREST, theme=theme) if choice.peer_group == "nearest" else ask_of(choice, _MEMBERS)
+    return tuple(found["nis_code"])
 
 
 def benchmarks(choice: Choice, theme: str) -> pd.DataFrame:
@@ -122,6 +89,7 @@ def benchmarks(choice: Choice, theme: str) -> pd.DataFrame:
     return found[(found["year"] == choice.year) & (found["theme"] == theme)]
 
 
+@kept
 def benchmark(choice: Choice, indicator_code: str) -> pd.Series | None:
     """One authority beside its peers on one indicator, or nothing where the warehouse has no such row."""
     found = of_all_years(choice)
@@ -131,7 +99,29 @@ def benchmark(choice: Choice, indicator_code: str) -> pd.Series | None:
 
 def of_all_years(choice: Choice) -> pd.DataFrame:
     """One authority beside its peers on every indicator of a type of care in every year, in the registry's order."""
-    return made(_benchmarks_of(choice))
+    return _of_all_years(choice).copy(deep=False)
+
+
+@kept
+def _of_all_years(choice: Choice) -> pd.DataFrame:
+    """The rows with what the registry and the code lists say of them.
+
+    Words are put beside the rows here: a join costs a query more time than the rows themselves.
+    """
+    known = lists.indicators(choice.care_type)
+    found = ask_of(choice, _ASKED_ANEW if choice.peer_group == OWN_SELECTION else _PUBLISHED)
+    found = found[found["indicator_code"].isin(known)]
+    positions = {code: position for position, code in enumerate(known)}
+    codes = found["indicator_code"]
+    described = found.assign(
+        theme=lists.in_words(codes, {code: indicator.theme for code, indicator in known.items()}),
+        theme_label=lists.in_words(codes, {code: indicator.theme_label for code, indicator in known.items()}),
+        position=codes.map(positions),
+        status_label=lists.in_words(found["status"], lists.codes("status")),
+        judgement_label=lists.in_words(found["judgement"], lists.codes("judgement")),
+        group_label=lists.in_words(found["group_code"], lists.group_labels(choice.peer_group)),
+    )
+    return described.sort_values("position", kind="stable", ignore_index=True)
 
 
 def outer_quarters(choice: Choice) -> pd.DataFrame:
@@ -140,7 +130,7 @@ def outer_quarters(choice: Choice) -> pd.DataFrame:
 
     Columns: theme, theme_label, n_indicators, n_placed, n_low, n_middle, n_high.
     """
-    return ask_beside(
+    return ask_of(
         choice,
         """
         select theme, theme_label, count(*) as n_indicators, count(quartile) as n_placed,
@@ -178,16 +168,17 @@ def themes(care_type: str) -> pd.DataFrame:
 
 def peer_values(choice: Choice, theme: str) -> pd.DataFrame:
     """The peers' values on every indicator of a theme: indicator_code, name (null when not to be named), value."""
-    return ask_beside(
+    found = ask_of(
         choice,
         """
-        select v.indicator_code, case when a.is_named then a.name end as name, v.value
-        from peers as p
-        inner join marts.fct_indicator_values as v
-            on v.indicator_code = p.indicator_code and v.nis_code = p.peer_nis_code
-        inner join marts.dim_authorities as a on a.nis_code = v.nis_code
-        where p.theme = $theme and v.year = $year and v.care_type = $care_type and v.status = 'reported'
-        order by v.indicator_code, v.value
+        select indicator_code, nis_code, value
+        from marts.fct_indicator_values
+        where year = $year and care_type = $care_type and status = 'reported'
+            and list_contains($indicators, indicator_code) and list_contains($codes, nis_code)
+        order by indicator_code, value
         """,
-        theme=theme,
+        indicators=tuple(code for code, known in lists.indicators(choice.care_type).items() if known.theme == theme),
+        codes=peers_of(choice, theme),
     )
+    names = lists.in_words(found["nis_code"], lists.named_authorities())
+    return pd.DataFrame({"indicator_code": found["indicator_code"], "name": names, "value": found["value"]})

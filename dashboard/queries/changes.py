@@ -5,7 +5,10 @@ from __future__ import annotations
 import pandas as pd
 
 from dashboard.data import ask
-from dashboard.queries.benchmarks import Choice, ask_beside
+from dashboard.queries import lists
+from dashboard.queries.benchmarks import Choice, ask_of, of_all_years
+
+OF_THE_YEAR = ["theme_label", "position", "status_label", "p10", "p25", "median", "p75", "p90"]
 
 
 def changes(choice: Choice) -> pd.DataFrame:
@@ -15,20 +18,17 @@ def changes(choice: Choice) -> pd.DataFrame:
     the peers p10, p25, median, p75 and p90 of the year and median_before. Those of a year are of the peers of that
     year: the nearest ones can be others than the year before.
     """
-    return ask_beside(
+    found = ask_of(
         choice,
-        """
-        select c.*, b.theme_label, b.position, b.status_label, statuses.label_{lang} as status_before_label,
-            b.p10, b.p25, b.median, b.p75, b.p90, earlier.median as median_before
-        from marts.fct_changes as c
-        inner join benchmarks as b on b.indicator_code = c.indicator_code and b.year = c.year
-        left join benchmarks as earlier on earlier.indicator_code = c.indicator_code and earlier.year = c.year - 1
-        left join marts.dim_codes as statuses
-            on statuses.codelist = 'status' and statuses.code = c.status_before
-        where c.nis_code = $nis_code and c.year = $year and c.care_type = $care_type
-        order by c.change_percentile desc nulls last, b.position
-        """,
+        "select * from marts.fct_changes where nis_code = $nis_code and year = $year and care_type = $care_type",
     )
+    benchmarks = of_all_years(choice).set_index("indicator_code")
+    now, before = benchmarks[benchmarks["year"] == choice.year], benchmarks[benchmarks["year"] == choice.year - 1]
+    beside = found[found["indicator_code"].isin(now.index)].join(now[OF_THE_YEAR], on="indicator_code")
+    return beside.assign(
+        median_before=beside["indicator_code"].map(before["median"]),
+        status_before_label=lists.in_words(beside["status_before"], lists.codes("status")),
+    ).sort_values(["change_percentile", "position"], ascending=[False, True], ignore_index=True)
 
 
 def change_counts(choice: Choice) -> pd.Series:
@@ -71,7 +71,7 @@ def furthest_out(choice: Choice) -> pd.Series | None:
     """The benchmark that lies furthest from the middle of the peers, of those with a judgement that says so; among
     equals the one that lies furthest among all authorities, then the first of the registry. None where none does.
     """
-    found = ask_beside(
+    found = ask_of(
         choice,
         """
         select b.*

@@ -1,8 +1,11 @@
 """What there is to choose from, and the definitions: authorities, years, types of care, groups, indicators."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 import pandas as pd
 
-from dashboard.data import ask
+from dashboard.data import ask, kept
 from dashboard.indicators import Indicator
 
 # The indicators as the registry defines them, in the language of the reader.
@@ -36,9 +39,16 @@ def unit_names() -> pd.DataFrame:
     return ask("select nis_code, max_by(name, year) as name from marts.fct_submissions group by nis_code")
 
 
-def authorities() -> pd.DataFrame:
-    """The authorities on today's map, by name: nis_code, name."""
-    return ask("select nis_code, name from marts.dim_authorities order by name")
+@kept
+def authorities() -> Mapping[str, str]:
+    """The names of the authorities on today's map by code, in the order of the names."""
+    return _by_code(ask("select nis_code, name from marts.dim_authorities order by name"))
+
+
+@kept
+def named_authorities() -> Mapping[str, str]:
+    """Of these the authorities that agreed to be named."""
+    return _by_code(ask("select nis_code, name from marts.dim_authorities where is_named order by name"))
 
 
 def profile(nis_code: str) -> pd.Series:
@@ -84,9 +94,10 @@ def years() -> list[int]:
     return [int(year) for year in found["year"]]
 
 
-def care_types() -> pd.DataFrame:
-    """The types of care in order: care_type, label."""
-    return ask("select care_type, label_{lang} as label from marts.dim_care_types order by position")
+@kept
+def care_types() -> Mapping[str, str]:
+    """The labels of the types of care by code, in order."""
+    return _by_code(ask("select care_type, label_{lang} from marts.dim_care_types order by position"))
 
 
 def peer_groups() -> pd.DataFrame:
@@ -97,12 +108,30 @@ def peer_groups() -> pd.DataFrame:
     )
 
 
-def codes(codelist: str) -> pd.DataFrame:
-    """One code list in order: code, label."""
-    return ask(
-        "select code, label_{lang} as label from marts.dim_codes where codelist = $codelist order by position",
-        codelist=codelist,
-    )
+@kept
+def group_labels(peer_group: str) -> Mapping[str, str]:
+    """The labels of the groups of a kind by code, in order."""
+    statement = """
+        select group_code, label_{lang} from marts.dim_group_labels where peer_group = $peer_group order by position
+    """
+    return _by_code(ask(statement, peer_group=peer_group))
+
+
+@kept
+def codes(codelist: str) -> Mapping[str, str]:
+    """The labels of one code list by code, in order."""
+    statement = "select code, label_{lang} from marts.dim_codes where codelist = $codelist order by position"
+    return _by_code(ask(statement, codelist=codelist))
+
+
+def in_words(codes: pd.Series, words: Mapping[str, str]) -> pd.Series:
+    """The words for each code, null for one without."""
+    return pd.Series([words.get(code) for code in codes], index=codes.index, dtype=object)
+
+
+def _by_code(found: pd.DataFrame) -> Mapping[str, str]:
+    """A frame of two columns as a mapping that nobody can change."""
+    return MappingProxyType(dict(found.itertuples(index=False, name=None)))
 
 
 def terms() -> pd.DataFrame:
@@ -113,8 +142,9 @@ def terms() -> pd.DataFrame:
     )
 
 
-def indicators(care_type: str | None = None) -> list[Indicator]:
-    """The indicators in order, all of them or those that mean something for a type of care."""
+@kept
+def indicators(care_type: str | None = None) -> Mapping[str, Indicator]:
+    """The indicators by code, in order: all of them or those that mean something for a type of care."""
     found = ask(
         """
         select *
@@ -125,7 +155,8 @@ def indicators(care_type: str | None = None) -> list[Indicator]:
         within=WITH_INDICATORS,
         care_type=care_type,
     )
-    return [Indicator.from_row(row) for row in found.to_dict("records")]
+    every = (Indicator.from_row(row) for row in found.to_dict("records"))
+    return MappingProxyType({indicator.code: indicator for indicator in every})
 
 
 def target_bands() -> pd.DataFrame:

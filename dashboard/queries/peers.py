@@ -98,11 +98,6 @@ def match_quality(choice: Choice, theme: str) -> str | None:
     return None if found.empty else str(found["match_quality"].iloc[0])
 
 
-def named_authorities() -> pd.DataFrame:
-    """The authorities that agreed to be named, by name: nis_code, name."""
-    return ask("select nis_code, name from marts.dim_authorities where is_named order by name")
-
-
 def places_of(nis_code: str, peers: Sequence[str]) -> pd.DataFrame:
     """Every authority on the map, with the part it plays: name (null when not to be named), lon, lat, role (own, peer,
     other).

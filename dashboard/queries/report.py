@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from dashboard.data import ask
-from dashboard.queries import differences
-from dashboard.queries.benchmarks import Choice, ask_beside
+from dashboard.queries import differences, lists
+from dashboard.queries.benchmarks import Choice, ask_of, peers_of, themes
 
 KEY_MEASURES = ("population", "children_0_2", "children_3_11", "places_licensed", "locations", "fte_total")
 
@@ -27,14 +27,13 @@ def figures(choice: Choice) -> pd.DataFrame:
     none), third and third_before (`low`, `middle` or `high` among the peers, null without a place), amount and
     amount_unit (the difference to the median over the year, in `euro` or `VTE`; null where it cannot be told so).
     """
-    tables = """
-        placed as (
+    statement = """
+        with placed as (
             select *, case when quartile = 1 then 'low' when quartile in (2, 3) then 'middle'
                 when quartile = 4 then 'high' end as third
             from benchmarks
         )
-    """
-    statement = """
+
         select placed.*, earlier.value as value_before, earlier.median as median_before,
             earlier.third as third_before, d.amount, d.unit as amount_unit
         from placed
@@ -46,7 +45,7 @@ def figures(choice: Choice) -> pd.DataFrame:
         where placed.year = $year
         order by placed.position
     """
-    return ask_beside(choice, statement.replace("{differences}", differences.source(choice)), tables=tables)
+    return ask_of(choice, statement.replace("{differences}", differences.source(choice)))
 
 
 def key_measures(choice: Choice) -> pd.DataFrame:
@@ -87,21 +86,11 @@ def submissions(choice: Choice) -> pd.DataFrame:
 
 def peers_by_theme(choice: Choice) -> pd.DataFrame:
     """Who the peers are: theme_label, names (with commas between them, null when none may be named), n_peers."""
-    return ask_beside(
-        choice,
-        """
-        select theme_label, string_agg(case when is_named then name end, ', ' order by name) as names,
-            count(*) as n_peers
-        from (
-            select i.theme_{lang} as theme_label, min(i.position) as position, a.nis_code, a.name, a.is_named
-            from peers as p
-            inner join marts.dim_indicators as i
-                on i.indicator_code = p.indicator_code
-                and contains(' ' || i.care_types || ' ', ' ' || $care_type || ' ')
-            inner join marts.dim_authorities as a on a.nis_code = p.peer_nis_code
-            group by i.theme_{lang}, a.nis_code, a.name, a.is_named
-        ) as known
-        group by theme_label
-        order by min(position)
-        """,
-    )
+    named, of_themes = lists.named_authorities(), themes(choice.care_type).itertuples(index=False)
+    told = [(theme_label, peers_of(choice, theme)) for theme, theme_label in of_themes]
+    rows = [
+        (label, ", ".join(name for code, name in named.items() if code in codes) or None, len(codes))
+        for label, codes in told
+        if codes
+    ]
+    return pd.DataFrame(rows, columns=["theme_label", "names", "n_peers"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from dashboard.data import ask
-from dashboard.queries.benchmarks import Choice, ask_beside
+from dashboard.queries.benchmarks import Choice, ask_of
 
 
 def series(choice: Choice, indicator_code: str, *, is_real: bool = False) -> pd.DataFrame:
@@ -16,18 +16,17 @@ def series(choice: Choice, indicator_code: str, *, is_real: bool = False) -> pd.
         indicator_code: which indicator.
         is_real: give amounts in the prices of one year; a year that the index does not know has none then.
     """
-    tables = """
-        priced as (
+    return ask_of(
+        choice,
+        """
+        with priced as (
             select benchmarks.*, case when $is_real then deflators.deflator else 1 end as factor
             from benchmarks
             left join marts.dim_deflators as deflators
                 on deflators.year = benchmarks.year and deflators.indicator_code = benchmarks.indicator_code
             where benchmarks.indicator_code = $indicator_code
         )
-    """
-    return ask_beside(
-        choice,
-        """
+
         select * exclude (factor) replace (
             functions.in_real_prices(value, factor) as value,
             functions.in_real_prices(p10, factor) as p10,
@@ -40,7 +39,6 @@ def series(choice: Choice, indicator_code: str, *, is_real: bool = False) -> pd.
         from priced
         order by year
         """,
-        tables=tables,
         indicator_code=indicator_code,
         is_real=is_real,
     )

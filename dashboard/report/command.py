@@ -68,12 +68,10 @@ def _one(asked: Asked, nis_code: str) -> int:
 
 
 def _all(asked: Asked) -> int:
-    found = lists.authorities()
-    authorities = list(zip(found["nis_code"], found["name"], strict=True))
-    subject_of(asked.order(authorities[0][0]).choice)
-    names, failed = dict(authorities), []
+    names, failed = lists.authorities(), []
+    subject_of(asked.order(next(iter(names))).choice)
     with console.progress(_(texts.WORKING)) as on_progress:
-        orders = orders_for_all(asked.order(""), authorities)
+        orders = orders_for_all(asked.order(""), names.items())
         for done, outcome in enumerate(write_all(orders), start=1):
             name = names[outcome.order.choice.nis_code]
             on_progress(done, len(orders), name)

@@ -72,7 +72,7 @@ def _compared(
 
 
 def _indicators(subject: Subject) -> dict[str, Indicator]:
-    return {indicator.code: indicator for indicator in lists.indicators(subject.choice.care_type)}
+    return lists.indicators(subject.choice.care_type)
 
 
 def _profile(subject: Subject, rows: Sequence[Row]) -> Section:

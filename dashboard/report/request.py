@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -9,7 +10,7 @@ import pandas as pd
 from dashboard import texts_peers
 from dashboard import texts_report as texts
 from dashboard.language import translated as _
-from dashboard.queries import lists, peers
+from dashboard.queries import lists
 from dashboard.queries import report as queries
 from dashboard.queries.benchmarks import OWN_SELECTION, Choice
 
@@ -37,13 +38,13 @@ def subject_of(choice: Choice) -> Subject:
     """
     if not queries.is_available():
         raise ReportError(_(texts.OLDER_PUBLICATION))
-    authorities = _labels(lists.authorities(), "nis_code", "name")
+    authorities = lists.authorities()
     if choice.nis_code not in authorities:
         raise ReportError(_unknown_authority(choice.nis_code, authorities))
     years = lists.years()
     if choice.year not in years:
         raise ReportError(_(texts.UNKNOWN_YEAR).format(asked=choice.year, known=_listed(years)))
-    care_types = _labels(lists.care_types(), "care_type", "label")
+    care_types = lists.care_types()
     if choice.care_type not in care_types:
         raise ReportError(_(texts.UNKNOWN_CARE_TYPE).format(asked=choice.care_type, known=_listed(care_types)))
     label, definition = _group(choice)
@@ -52,7 +53,7 @@ def subject_of(choice: Choice) -> Subject:
 
 def _group(choice: Choice) -> tuple[str, str]:
     if choice.peer_group == OWN_SELECTION:
-        known = set(peers.named_authorities()["nis_code"]) - {choice.nis_code}
+        known = lists.named_authorities().keys() - {choice.nis_code}
         strangers = [code for code in choice.peers if code not in known]
         if strangers or not choice.peers:
             raise ReportError(_(texts.UNKNOWN_PEERS).format(asked=_listed(strangers) or "–"))
@@ -65,7 +66,7 @@ def _group(choice: Choice) -> tuple[str, str]:
     return labels[choice.peer_group], _labels(found, "peer_group", "definition")[choice.peer_group]
 
 
-def _unknown_authority(nis_code: str, authorities: dict[str, str]) -> str:
+def _unknown_authority(nis_code: str, authorities: Mapping[str, str]) -> str:
     successor = lists.todays_nis_code(nis_code)
     if successor is None:
         return _(texts.UNKNOWN_AUTHORITY).format(asked=nis_code)

@@ -45,7 +45,7 @@ def _indicators_table(subject: Subject, figures: pd.DataFrame) -> pd.DataFrame:
         _("Groep (som/som)"): "weighted_mean", _("Plaats"): "rank", _(words.PER_UNIT): "difference",
         _(words.OVER_YEAR): "amount", _(words.UNIT_OVER_YEAR): "amount_unit", _("Oordeel"): "judgement_label",
     }  # fmt: skip
-    known = {indicator.code: indicator for indicator in lists.indicators(subject.choice.care_type)}
+    known = lists.indicators(subject.choice.care_type)
     of_rows = [known[str(code)] for code in figures["indicator_code"]]
     named = figures.assign(
         label=[indicator.label for indicator in of_rows],

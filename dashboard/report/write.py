@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import multiprocessing
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -73,7 +73,7 @@ def _beside(path: Path, kind: str) -> Path:
     return path.with_name(path.stem + SUFFIXES[kind])
 
 
-def orders_for_all(pattern: Order, authorities: Sequence[tuple[str, str]]) -> list[Order]:
+def orders_for_all(pattern: Order, authorities: Iterable[tuple[str, str]]) -> list[Order]:
     """The same order for each authority (code, name), its file named after it in the folder that the order names."""
     year = pattern.choice.year
     return [

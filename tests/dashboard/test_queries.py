@@ -41,7 +41,7 @@ def test_the_weighted_mean_is_a_ratio_of_sums() -> None:
 
 
 def test_the_peers_of_a_fixed_group_are_its_other_members() -> None:
-    values = comparison.comparison(Choice("11001", 2023, "group", "province"), "fte_per_10_places")
+    values = comparison.everybody(Choice("11001", 2023, "group", "province"), "fte_per_10_places")
     # Every third authority lies in the same province as the first one.
     assert set(values["name"].dropna()) == {f"Gemeente {n:02d}" for n in range(1, 31, 3)}
     assert values["is_own"].sum() == 1
@@ -57,18 +57,19 @@ def test_the_nearest_peers_follow_the_theme_and_leave_out_the_authority() -> Non
 
 
 def test_an_authority_that_is_not_to_be_named_stays_nameless_for_others_only() -> None:
-    for_others = comparison.comparison(FIRST, "fte_per_10_places")
+    for_others = comparison.everybody(FIRST, "fte_per_10_places")
     assert for_others["name"].isna().sum() == 1
-    its_own = comparison.comparison(Choice(UNNAMED, 2023, "group", "all"), "fte_per_10_places")
+    its_own = comparison.everybody(Choice(UNNAMED, 2023, "group", "all"), "fte_per_10_places")
     assert its_own["name"].notna().all()
 
 
 def test_the_map_shows_no_value_of_authorities_that_are_not_to_be_named_or_no_peers() -> None:
-    dots = comparison.everybody(Choice("11001", 2023, "group", "province"), "fte_per_10_places")
-    assert len(dots) == 30
+    elsewhere = ("11002", UNNAMED)
+    dots = comparison.everybody(Choice("11001", 2023, "group", "province"), "fte_per_10_places", also=elsewhere)
+    assert set(dots.loc[dots["role"] == "other", "code"].dropna()) == {"11002"}
     assert dots.loc[dots["role"] == "other", ["value", "quarter"]].isna().all().all()
     assert dots.loc[dots["name"].isna(), ["code", "lon", "lat", "quarter"]].isna().all().all()
-    assert dots["role"].value_counts().to_dict() == {"other": 20, "peer": 9, "own": 1}
+    assert dots["role"].value_counts().to_dict() == {"peer": 9, "other": 2, "own": 1}
 
 
 def test_the_quarters_on_the_map_are_those_of_the_peers() -> None:
@@ -94,8 +95,8 @@ def test_under_five_peers_there_is_no_statistic() -> None:
 
 
 def test_indicators_without_meaning_for_a_type_of_care_are_left_out() -> None:
-    assert "occupancy" in [indicator.code for indicator in lists.indicators("group")]
-    assert "occupancy" not in [indicator.code for indicator in lists.indicators("all")]
+    assert "occupancy" in lists.indicators("group")
+    assert "occupancy" not in lists.indicators("all")
     assert benchmarks.benchmarks(Choice("11001", 2023, "all", "all"), "performance").empty
 
 
