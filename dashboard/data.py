@@ -1,11 +1,12 @@
 """The only door to the publication: read-only, cached per publication, followed without a restart."""
 
 import os
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache, wraps
 from pathlib import Path
+from types import MappingProxyType
 from typing import ParamSpec, TypeVar
 
 import duckdb
@@ -52,6 +53,7 @@ REQUIRED_TABLES = frozenset(
 )
 
 Version = tuple[str, int, int]
+Parameters = tuple[tuple[str, object], ...]
 Asked = ParamSpec("Asked")
 Thing = TypeVar("Thing")
 
@@ -87,10 +89,18 @@ def ask(statement: str, *, within: str = "", beside: Sequence[Beside] = (), **pa
         PublicationMissing: nothing is published yet.
         PublicationUnreadable: the file is damaged or was made by an older version.
     """
-    hashable = ((name, tuple(value) if isinstance(value, list) else value) for name, value in parameters.items())
-    found = _answer(_current_version(), language.current(), within + statement, tuple(sorted(hashable)), tuple(beside))
+    found = _answer(_current_version(), language.current(), within + statement, _hashable(parameters), tuple(beside))
     # The copy shares its columns until somebody changes one: a kept answer stays as it was given.
     return found.copy(deep=False)
+
+
+def records(statement: str, **parameters: object) -> tuple[Mapping[str, object], ...]:
+    """Answer a statement row by row, where a frame would be much for a few of them; see ``ask``."""
+    return _records(_current_version(), language.current(), statement, _hashable(parameters))
+
+
+def _hashable(parameters: Mapping[str, object]) -> Parameters:
+    return tuple(sorted((name, tuple(one) if isinstance(one, list) else one) for name, one in parameters.items()))
 
 
 def kept(give: Callable[Asked, Thing]) -> Callable[Asked, Thing]:
@@ -172,13 +182,20 @@ def _answer(
     version: Version,
     code: str,
     statement: str,
-    parameters: tuple[tuple[str, object], ...],
+    parameters: Parameters,
     beside: tuple[Beside, ...],
 ) -> pd.DataFrame:
     cursor = _connection(version).cursor()
     for table in beside:
         cursor.register(table.name, _to_read(version, code, table))
     return frame_of(cursor.execute(statement.replace("{lang}", code), dict(parameters)).fetchnumpy())
+
+
+@lru_cache(maxsize=KEPT_ANSWERS)
+def _records(version: Version, code: str, statement: str, parameters: Parameters) -> tuple[Mapping[str, object], ...]:
+    answer = _connection(version).cursor().execute(statement.replace("{lang}", code), dict(parameters))
+    names = [column[0] for column in answer.description]
+    return tuple(MappingProxyType(dict(zip(names, row, strict=True))) for row in answer.fetchall())
 
 
 @lru_cache(maxsize=KEPT_THINGS)
@@ -199,6 +216,8 @@ def _connection(version: Version) -> duckdb.DuckDBPyConnection:
             _("tabellen die deze versie nodig heeft ontbreken: {names}").format(names=", ".join(missing))
         )
     connection.execute("set enable_external_access = false")
+    # What a page asks takes milliseconds: a second thread would wait for the core that serves another reader.
+    connection.execute("set threads = 1")
     return connection
 
 

@@ -37,8 +37,13 @@ class Drawing:
     height: int | None = None
 
     @cached_property
-    def datasets(self) -> dict[str, pa.Table]:
-        """The frames by name in the shape in which a page sends them, the words as one of a single row."""
+    def datasets(self) -> dict[str, bytes]:
+        """The data by name in the shape in which a page sends it: streams of Arrow."""
+        return {name: _stream(table) for name, table in self._tables.items()}
+
+    @cached_property
+    def _tables(self) -> dict[str, pa.Table]:
+        """The frames by name, the words as one of a single row."""
         tables = {name: _table(frame) for name, frame in self.frames.items()}
         return tables | {WORDS: pa.Table.from_pylist([dict(self.words)])} if self.words else tables
 
@@ -53,19 +58,28 @@ class Drawing:
         Args:
             replaced: top-level properties that take the place of the form's, such as ``width``.
         """
-        values = {name: table.to_pylist() for name, table in self.datasets.items()}
+        values = {name: table.to_pylist() for name, table in self._tables.items()}
         return self.spec() | replaced | {"datasets": values}
 
 
 def make_ready(*drawings: Drawing | None) -> None:
-    """Make the data of drawings ready to be sent, so that they can follow each other at once."""
+    """Make the data of drawings ready to be sent, so that they follow each other at once and are drawn together."""
     for drawing in drawings:
         if drawing is not None:
             _ = drawing.datasets
 
 
+def _stream(table: pa.Table) -> bytes:
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, table.schema) as stream:
+        stream.write_table(table)
+    return sink.getvalue().to_pybytes()
+
+
 def _table(frame: Frame) -> pa.Table:
-    return frame if isinstance(frame, pa.Table) else pa.Table.from_pandas(frame, preserve_index=False)
+    if isinstance(frame, pa.Table):
+        return frame
+    return pa.table({name: pa.array(column, from_pandas=True) for name, column in frame.items()})
 
 
 def words() -> str:

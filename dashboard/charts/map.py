@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 
 from dashboard.charts import marks, theme
-from dashboard.charts.drawing import Drawing, calling_for_words, data_named, kept, title
+from dashboard.charts.drawing import Drawing, Frame, calling_for_words, data_named, kept, title
 from dashboard.language import marked
 from dashboard.language import translated as _
 
@@ -24,8 +24,8 @@ class Ground:
     ``towns`` has label, lon and lat of every authority; ``provinces`` has province, lon and lat: where names stand.
     """
 
-    towns: pd.DataFrame
-    provinces: pd.DataFrame
+    towns: Frame
+    provinces: Frame
 
 
 def map_chart(

@@ -25,7 +25,11 @@ def completed(values: pd.DataFrame, columns: Sequence[str]) -> pd.DataFrame:
 def placed(values: pd.DataFrame, across: str, name_width: float = 0.0) -> pd.DataFrame:
     """The rows with a lane for the name of each marked one, and whether it lies in the right half (so that the name
     reads towards the middle and is never cut). ``name_width`` is the part of the chart that a name takes up.
+
+    Where nobody is marked there are no names to place, and the rows stay as they are.
     """
+    if not values["is_marked"].any():
+        return values
     ordered = values.loc[values["is_marked"], across].sort_values()
     low, high = values[across].min(), values[across].max()
     lanes = pd.Series(_lanes(ordered.tolist(), name_width * (high - low)), index=ordered.index, dtype="Int64")

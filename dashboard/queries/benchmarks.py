@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import pandas as pd
 
-from dashboard.data import Beside, ask, kept
+from dashboard.data import Beside, ask, kept, records
 from dashboard.queries import lists
 
 OWN_SELECTION = "own"
@@ -46,14 +48,14 @@ _PUBLISHED = """
     select *
     from marts.fct_benchmarks
     where nis_code = $nis_code and care_type = $care_type and peer_group = $peer_group
-    order by year
 """
 _ASKED_ANEW = """
     select *, cast(null as varchar) as group_code
     from functions.benchmarks_of($nis_code, $peers)
     where care_type = $care_type
-    order by year
 """
+_OF_ALL_YEARS = " order by year"
+_OF_ONE = " and year = $year and indicator_code = $indicator_code"
 _PARAMETER = re.compile(r"\$(\w+)")
 
 
@@ -66,12 +68,15 @@ def ask_of(choice: Choice, statement: str, **more: object) -> pd.DataFrame:
             were chosen.
         more: further parameters.
     """
-    used = set(_PARAMETER.findall(statement))
-    chosen = {name: value for name, value in vars(choice).items() if name in used}
     # What a statement does not read costs time all the same.
     reads_benchmarks = re.search(r"\b(?:from|join) benchmarks\b", statement)
     beside = [Beside("benchmarks", _of_all_years, (choice,))] if reads_benchmarks else ()
-    return ask(statement, beside=beside, **chosen, **more)
+    return ask(statement, beside=beside, **_used(choice, statement), **more)
+
+
+def _used(choice: Choice, statement: str) -> dict[str, object]:
+    used = set(_PARAMETER.findall(statement))
+    return {name: value for name, value in vars(choice).items() if name in used}
 
 
 @kept
@@ -90,11 +95,14 @@ def benchmarks(choice: Choice, theme: str) -> pd.DataFrame:
 
 
 @kept
-def benchmark(choice: Choice, indicator_code: str) -> pd.Series | None:
+def benchmark(choice: Choice, indicator_code: str) -> Mapping[str, object] | None:
     """One authority beside its peers on one indicator, or nothing where the warehouse has no such row."""
-    found = of_all_years(choice)
-    found = found[(found["year"] == choice.year) & (found["indicator_code"] == indicator_code)]
-    return None if found.empty else found.iloc[0]
+    statement = _rows_of(choice) + _OF_ONE
+    found = records(statement, indicator_code=indicator_code, **_used(choice, statement))
+    if not found or indicator_code not in lists.indicators(choice.care_type):
+        return None
+    row, words = found[0], _words(choice.care_type, choice.peer_group).items()
+    return MappingProxyType({**row, **{name: by_code.get(row[code]) for name, (code, by_code) in words}})
 
 
 def of_all_years(choice: Choice) -> pd.DataFrame:
@@ -104,24 +112,36 @@ def of_all_years(choice: Choice) -> pd.DataFrame:
 
 @kept
 def _of_all_years(choice: Choice) -> pd.DataFrame:
-    """The rows with what the registry and the code lists say of them.
+    return _described(choice, ask_of(choice, _rows_of(choice) + _OF_ALL_YEARS))
 
-    Words are put beside the rows here: a join costs a query more time than the rows themselves.
-    """
-    known = lists.indicators(choice.care_type)
-    found = ask_of(choice, _ASKED_ANEW if choice.peer_group == OWN_SELECTION else _PUBLISHED)
-    found = found[found["indicator_code"].isin(known)]
-    positions = {code: position for position, code in enumerate(known)}
-    codes = found["indicator_code"]
-    described = found.assign(
-        theme=lists.in_words(codes, {code: indicator.theme for code, indicator in known.items()}),
-        theme_label=lists.in_words(codes, {code: indicator.theme_label for code, indicator in known.items()}),
-        position=codes.map(positions),
-        status_label=lists.in_words(found["status"], lists.codes("status")),
-        judgement_label=lists.in_words(found["judgement"], lists.codes("judgement")),
-        group_label=lists.in_words(found["group_code"], lists.group_labels(choice.peer_group)),
-    )
+
+def _rows_of(choice: Choice) -> str:
+    return _ASKED_ANEW if choice.peer_group == OWN_SELECTION else _PUBLISHED
+
+
+def _described(choice: Choice, found: pd.DataFrame) -> pd.DataFrame:
+    """The rows of indicators that mean something, in the registry's order, with the words that go with them."""
+    found = found[found["indicator_code"].isin(lists.indicators(choice.care_type))]
+    words = _words(choice.care_type, choice.peer_group).items()
+    described = found.assign(**{name: lists.in_words(found[code], by_code) for name, (code, by_code) in words})
     return described.sort_values("position", kind="stable", ignore_index=True)
+
+
+@kept
+def _words(care_type: str, peer_group: str) -> Mapping[str, tuple[str, Mapping[str, object]]]:
+    """What the registry and the code lists say of a row: per column the codes that it is about, and what to say.
+
+    It is put beside the rows here: a join costs a query more time than the rows themselves.
+    """
+    known = lists.indicators(care_type)
+    return {
+        "theme": ("indicator_code", {code: indicator.theme for code, indicator in known.items()}),
+        "theme_label": ("indicator_code", {code: indicator.theme_label for code, indicator in known.items()}),
+        "position": ("indicator_code", {code: position for position, code in enumerate(known)}),
+        "status_label": ("status", lists.codes("status")),
+        "judgement_label": ("judgement", lists.codes("judgement")),
+        "group_label": ("group_code", lists.group_labels(peer_group)),
+    }
 
 
 def outer_quarters(choice: Choice) -> pd.DataFrame:

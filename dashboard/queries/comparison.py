@@ -2,20 +2,49 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
+import numpy as np
 import pandas as pd
+import pyarrow as pa
 
-from dashboard.data import ask
+from dashboard.data import ask, kept, records
+from dashboard.frames import frame_of
 from dashboard.queries import lists
-from dashboard.queries.benchmarks import OWN_SELECTION, Choice, ask_of, benchmark, peers_of
+from dashboard.queries.benchmarks import OWN_SELECTION, Choice, benchmark, peers_of
 
-QUARTERS = ("p25", "median", "p75")
+Record = Mapping[str, object]
+# The figures of a group on one indicator or two.
+_FIGURES = """
+    select nis_code, indicator_code, value, cast(numerator as double) as numerator,
+        cast(denominator as double) as denominator, status
+    from marts.fct_indicator_values
+    where year = $year and care_type = $care_type and indicator_code in ($indicator_code, $other_code)
+        and list_contains($codes, nis_code)
+"""
+_ABSENT: Record = dict.fromkeys(("value", "numerator", "denominator", "status"))
+_NUMBERS = ("lon", "lat", "value", "numerator", "denominator", "quarter", "other_value")
+_TEXTS = ("code", "name", "role", "status", "status_label", "other_status")
 
 
-def everybody(
-    choice: Choice, indicator_code: str, other_code: str = "", also: tuple[str, ...] = ()
-) -> pd.DataFrame:
+@dataclass(frozen=True)
+class Place:
+    """An authority on the map, and whether it may be named."""
+
+    name: str
+    lon: float
+    lat: float
+    is_named: bool
+
+
+@kept
+def _places() -> Mapping[str, Place]:
+    found = records("select nis_code, name, lon, lat, is_named from marts.dim_authorities")
+    return {str(row["nis_code"]): Place(row["name"], row["lon"], row["lat"], row["is_named"]) for row in found}
+
+
+def everybody(choice: Choice, indicator_code: str, other_code: str = "", also: tuple[str, ...] = ()) -> pd.DataFrame:
     """The authority, its peers and who is shown ``also``, each with the part it plays (role: own, peer, other), its
     place on the map and, for the authority and its peers, its figures: highest value first, those without one last.
 
@@ -24,53 +53,59 @@ def everybody(
     places gives an authority away), status, status_label, quarter (1 to 4 within the peers; only of those named with a
     reported value), other_value and other_status (of ``other_code``).
     """
-    indicator = lists.indicators(choice.care_type)[indicator_code]
-    beside = benchmark(choice, indicator_code)
-    return ask_of(
-        choice,
-        """
-        with known as (
-            select nis_code, name, lon, lat, is_named or nis_code = $nis_code as is_named,
-                case when nis_code = $nis_code then 'own' when list_contains($codes, nis_code) then 'peer'
-                    else 'other' end as role
-            from marts.dim_authorities
-            where nis_code = $nis_code or list_contains($codes, nis_code) or list_contains($also, nis_code)
-        ),
-
-        figures as (
-            select nis_code,
-                any_value(value) filter (where indicator_code = $indicator_code) as value,
-                any_value(numerator) filter (where indicator_code = $indicator_code) as numerator,
-                any_value(denominator) filter (where indicator_code = $indicator_code) as denominator,
-                any_value(status) filter (where indicator_code = $indicator_code) as status,
-                any_value(value) filter (where indicator_code = $other_code) as other_value,
-                any_value(status) filter (where indicator_code = $other_code) as other_status
-            from marts.fct_indicator_values
-            where year = $year and care_type = $care_type and indicator_code in ($indicator_code, $other_code)
-                and (nis_code = $nis_code or list_contains($codes, nis_code))
-            group by nis_code
-        )
-
-        select case when k.is_named then k.nis_code end as code,
-            case when k.is_named or k.role = 'other' then k.name end as name, k.role, k.role = 'own' as is_own,
-            case when k.is_named or k.role = 'other' then k.lon end as lon,
-            case when k.is_named or k.role = 'other' then k.lat end as lat,
-            v.value, case when k.is_named then v.numerator end as numerator,
-            case when k.is_named then v.denominator end as denominator, v.status,
-            case when not k.is_named or v.value is null or (k.role = 'peer' and v.status <> 'reported') then null
-                when v.value < $p25 then 1 when v.value < $median then 2
-                when v.value <= $p75 then 3 when v.value > $p75 then 4 end as quarter,
-            v.other_value, v.other_status
-        from known as k
-        left join figures as v on v.nis_code = k.nis_code
-        order by k.role = 'other', v.value desc nulls last, k.name
-        """,
+    peers = peers_of(choice, lists.indicators(choice.care_type)[indicator_code].theme)
+    found = records(
+        _FIGURES,
+        year=choice.year,
+        care_type=choice.care_type,
         indicator_code=indicator_code,
         other_code=other_code,
-        codes=peers_of(choice, indicator.theme),
-        also=also,
-        **{name: None if beside is None or pd.isna(beside[name]) else float(beside[name]) for name in QUARTERS},
-    ).assign(status_label=lambda found: lists.in_words(found["status"], lists.codes("status")))
+        codes=(choice.nis_code, *peers),
+    )
+    figures = {(row["nis_code"], row["indicator_code"]): row for row in found}
+    roles = dict.fromkeys(also, "other") | dict.fromkeys(peers, "peer") | {choice.nis_code: "own"}
+    beside = benchmark(choice, indicator_code)
+    places = sorted(((code, role, _places()[code]) for code, role in roles.items()), key=lambda one: one[2].name)
+    rows = [
+        _shown(code, role, place, figures.get((code, indicator_code), _ABSENT), beside)
+        | _other(figures.get((code, other_code), _ABSENT))
+        for code, role, place in places
+    ]
+    rows.sort(key=lambda row: (row["role"] == "other", row["value"] is None, -float(row["value"] or 0)))
+    columns = {name: np.array([row[name] for row in rows], dtype=float) for name in _NUMBERS}
+    columns |= {name: np.array([row[name] for row in rows], dtype=object) for name in _TEXTS}
+    return frame_of(columns | {"is_own": np.array([row["role"] == "own" for row in rows])})
+
+
+def _shown(code: str, role: str, place: Place, figure: Record, beside: Record | None) -> dict[str, object]:
+    """What is told of one authority: of one that is not to be named its value, and nothing that gives it away."""
+    is_named = place.is_named or role == "own"
+    is_placed = is_named or role == "other"
+    counts = is_named and (role == "own" or figure["status"] == "reported")
+    return {
+        "code": code if is_named else None,
+        "role": role,
+        "name": place.name if is_placed else None,
+        "lon": place.lon if is_placed else None,
+        "lat": place.lat if is_placed else None,
+        "value": figure["value"],
+        "numerator": figure["numerator"] if is_named else None,
+        "denominator": figure["denominator"] if is_named else None,
+        "status": figure["status"],
+        "status_label": lists.codes("status").get(figure["status"]),
+        "quarter": _quarter(figure["value"], beside) if counts else None,
+    }
+
+
+def _other(figure: Record) -> dict[str, object]:
+    return {"other_value": figure["value"], "other_status": figure["status"]}
+
+
+def _quarter(value: float | None, beside: Record | None) -> int | None:
+    """In which quarter of the peers a value lies, where they are enough to have quarters."""
+    if value is None or beside is None or beside["p25"] is None:
+        return None
+    return 1 + (value >= beside["p25"]) + (value >= beside["median"]) + (value > beside["p75"])
 
 
 def same_peers(choice: Choice, indicator_code: str) -> Choice:
@@ -81,16 +116,19 @@ def same_peers(choice: Choice, indicator_code: str) -> Choice:
     return replace(choice, peer_group=OWN_SELECTION, peers=tuple(sorted(peers_of(choice, theme))))
 
 
-def towns() -> pd.DataFrame:
+@kept
+def towns() -> pa.Table:
     """Every authority of Flanders on the map: label, lon, lat."""
-    return ask("select name as label, lon, lat from marts.dim_authorities order by nis_code")
+    found = ask("select name as label, lon, lat from marts.dim_authorities order by nis_code")
+    return pa.Table.from_pandas(found, preserve_index=False)
 
 
-def province_places() -> pd.DataFrame:
+@kept
+def province_places() -> pa.Table:
     """Where the name of each province stands on the map, just outside its northern or southern edge: province, lon,
     lat.
     """
-    return ask(
+    found = ask(
         """
         select province, avg(lon) as lon,
             case when avg(lat) >= (select avg(lat) from marts.dim_authorities) then max(lat) + 0.06
@@ -100,6 +138,7 @@ def province_places() -> pd.DataFrame:
         order by province
         """
     )
+    return pa.Table.from_pandas(found, preserve_index=False)
 
 
 def series_breaks(choice: Choice) -> pd.DataFrame:

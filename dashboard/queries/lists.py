@@ -124,7 +124,7 @@ def codes(codelist: str) -> Mapping[str, str]:
     return _by_code(ask(statement, codelist=codelist))
 
 
-def in_words(codes: pd.Series, words: Mapping[str, str]) -> pd.Series:
+def in_words(codes: pd.Series, words: Mapping[str, object]) -> pd.Series:
     """The words for each code, null for one without."""
     return pd.Series([words.get(code) for code in codes], index=codes.index, dtype=object)
 

@@ -7,6 +7,7 @@ import os
 from contextvars import copy_context
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from dashboard import data
@@ -91,7 +92,7 @@ def test_an_authority_without_submission_still_sees_the_others() -> None:
 def test_under_five_peers_there_is_no_statistic() -> None:
     row = benchmarks.benchmark(Choice("11001", 2025, "group", "nearest"), "fte_per_10_places")
     assert (row["n_peers"], row["peers_total"]) == (4, 8)
-    assert row[["p25", "median", "p75", "weighted_mean"]].isna().all()
+    assert all(pd.isna(row[name]) for name in ("p25", "median", "p75", "weighted_mean"))
 
 
 def test_indicators_without_meaning_for_a_type_of_care_are_left_out() -> None:
