@@ -44,7 +44,7 @@ page = st.navigation(
 )
 with afterwards.pictures_first():
     publication_choice.say_which()
-    notes.open_page()
+    notes.check_publication()
     pickers.settle_choices()
     try:
         page.run()

@@ -3,14 +3,14 @@
 import streamlit as st
 
 from dashboard import texts
-from dashboard.components import compare_views, pickers
+from dashboard.components import compare_views, notes, pickers
 from dashboard.components.compared import ask
 from dashboard.language import translated as _
 
 picked = pickers.picked()
 compared = ask(picked)
 
-st.title(_(texts.COMPARE_TITLE).format(name=picked.name), anchor=False)
+notes.open_page(_(texts.COMPARE_TITLE).format(name=picked.name))
 compare_views.choices(picked)
 if compared is None:
     st.info(_(texts.NO_BENCHMARK))

@@ -3,11 +3,11 @@
 import streamlit as st
 
 from dashboard import texts_corrections as texts
-from dashboard.components import correction_views, pickers, publication_choice
+from dashboard.components import correction_views, notes, pickers, publication_choice
 from dashboard.language import translated as _
 
 picked = pickers.picked()
-st.title(_(texts.TITLE), anchor=False)
+notes.open_page(_(texts.TITLE))
 st.markdown(_(texts.INTRO))
 correction_views.changed(picked)
 publication_choice.look_back()

@@ -18,7 +18,7 @@ picked = pickers.picked()
 year = picked.choice.year
 statuses = tables.submission_statuses(lists.codes("submission_status"))
 
-st.title(_(texts.FOLLOW_UP_TITLE).format(year=year), anchor=False)
+notes.open_page(_(texts.FOLLOW_UP_TITLE).format(year=year))
 st.markdown(plain(sentences.follow_up(year, follow_up.year_summary(year))))
 st.markdown(follow_up_tables.counts_told(calling.counts(year)))
 

@@ -3,13 +3,13 @@
 import streamlit as st
 
 from dashboard import sentences, tables, texts, texts_help
-from dashboard.components import figures
+from dashboard.components import figures, notes
 from dashboard.components.definitions import show_definition
 from dashboard.format import plain
 from dashboard.language import translated as _
 from dashboard.queries import lists
 
-st.title(_(texts.METHOD), anchor=False)
+notes.open_page(_(texts.METHOD))
 st.markdown(_(texts.METHOD_INTRO))
 
 st.header(_(texts.INDICATORS), anchor=False)

@@ -3,13 +3,13 @@
 import streamlit as st
 
 from dashboard import texts
-from dashboard.components import overview_views, pickers
+from dashboard.components import notes, overview_views, pickers
 from dashboard.language import translated as _
 
 picked = pickers.picked()
 asked = overview_views.ask(picked)
 
-st.title(f"{picked.name}, {picked.choice.year}", anchor=False)
+notes.open_page(f"{picked.name}, {picked.choice.year}")
 overview_views.introduction(picked)
 if asked is None:
     st.info(_(texts.NO_BENCHMARK))

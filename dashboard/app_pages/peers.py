@@ -1,9 +1,7 @@
 """Who the authority is compared with and why; choosing peers oneself; and a region as a whole."""
 
-import streamlit as st
-
 from dashboard import texts_peers as texts
-from dashboard.components import peer_views, pickers
+from dashboard.components import notes, peer_views, pickers
 from dashboard.components.help import help_on
 from dashboard.components.link import linked_buttons, settled
 from dashboard.language import translated as _
@@ -16,6 +14,6 @@ picked = pickers.picked()
 offered = ("view", _(texts.MODE), translated_values(texts.MODES), "nearest")
 draw = VIEWS[settled(*offered)](picked)
 
-st.title(_(texts.TITLE).format(name=picked.name), anchor=False)
+notes.open_page(_(texts.TITLE).format(name=picked.name))
 linked_buttons(*offered, help_on("nearest", "distance", "weight"))
 draw()

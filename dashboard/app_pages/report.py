@@ -3,13 +3,13 @@
 import streamlit as st
 
 from dashboard import texts_report as texts
-from dashboard.components import pickers, report_views
+from dashboard.components import notes, pickers, report_views
 from dashboard.format import plain
 from dashboard.language import translated as _
 from dashboard.report.request import ReportError, subject_of
 
 picked = pickers.picked()
-st.title(_(texts.PAGE_TITLE).format(name=picked.name, year=picked.choice.year), anchor=False)
+notes.open_page(_(texts.PAGE_TITLE).format(name=picked.name, year=picked.choice.year))
 st.markdown(_(texts.PAGE_INTRO))
 try:
     subject = subject_of(picked.choice)

@@ -3,14 +3,14 @@
 import streamlit as st
 
 from dashboard import texts_submit as texts
-from dashboard.components import handing_in, pickers, problem_list, sending, what_follows
+from dashboard.components import handing_in, notes, pickers, problem_list, sending, what_follows
 from dashboard.components.notes import small
 from dashboard.language import translated as _
 from dashboard.queries import lists
 
 picked = pickers.picked()
 words = {"name": picked.name, "year": picked.choice.year}
-st.title(_(texts.TITLE).format(**words), anchor=False)
+notes.open_page(_(texts.TITLE).format(**words))
 st.markdown(_(texts.INTRO))
 sending.deadline(picked)
 

@@ -3,12 +3,12 @@
 import streamlit as st
 
 from dashboard import texts_trace as texts
-from dashboard.components import pickers
+from dashboard.components import notes, pickers
 from dashboard.components.trace_views import show_trace
 from dashboard.language import translated as _
 
 picked = pickers.picked()
-st.title(_(texts.TITLE), anchor=False)
+notes.open_page(_(texts.TITLE))
 indicator = pickers.pick_indicator(picked.choice.care_type)
 if indicator is None:
     st.info(_(texts.NO_FIGURE))

@@ -3,13 +3,13 @@
 import streamlit as st
 
 from dashboard import texts
-from dashboard.components import pickers, trend_views
+from dashboard.components import notes, pickers, trend_views
 from dashboard.language import translated as _
 
 picked = pickers.picked()
 shown = trend_views.ask(picked)
 
-st.title(_(texts.TREND_TITLE).format(name=picked.name), anchor=False)
+notes.open_page(_(texts.TREND_TITLE).format(name=picked.name))
 trend_views.choices(picked)
 if shown is None:
     st.info(_(texts.NO_BENCHMARK))

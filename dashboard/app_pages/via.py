@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard import texts_via as texts
-from dashboard.components import pickers, via_own_views, via_views
+from dashboard.components import notes, pickers, via_own_views, via_views
 from dashboard.components.link import linked_buttons
 from dashboard.language import translated as _
 from dashboard.language import translated_values
@@ -12,7 +12,7 @@ from dashboard.queries import via
 VIEWS = {"own": via_own_views.own, "all": via_views.steunpunt}
 
 picked = pickers.picked()
-st.title(_(texts.TITLE), anchor=False)
+notes.open_page(_(texts.TITLE))
 if via.is_published():
     view = linked_buttons("via_view", _(texts.MODE), translated_values(texts.MODES), "own")
     VIEWS[view](picked)

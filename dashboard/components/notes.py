@@ -13,16 +13,24 @@ from dashboard.language import translated as _
 from dashboard.queries import follow_up, lists
 
 
-def open_page() -> None:
-    """Give the page its look, show what is wrong with the publication (and stop), or keep room for the demo banner."""
-    style.lay()
+def check_publication() -> None:
+    """Show what is wrong with the publication, and stop."""
     try:
         data.check_publication()
     except data.PublicationMissing:
         _stop_with(_(texts.NO_PUBLICATION_TITLE), _(texts.NO_PUBLICATION))
     except data.PublicationUnreadable as error:
         _stop_with(_(texts.UNREADABLE_TITLE), _(texts.UNREADABLE).format(reason=error))
+
+
+def open_page(title: str) -> None:
+    """Give the page its look, room for the demo banner and its title.
+
+    A page asks what it shows before: what is sent meanwhile makes a browser go through the whole page once more.
+    """
+    style.lay()
     _head()
+    st.title(title, anchor=False)
 
 
 @afterwards
@@ -34,6 +42,7 @@ def _head() -> None:
 
 
 def _stop_with(title: str, explanation: str) -> None:
+    style.lay()
     style.speak()
     st.title(title, anchor=False)
     st.info(explanation)

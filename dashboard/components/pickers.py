@@ -43,7 +43,6 @@ class Offered:
 
 def settle_choices() -> None:
     """Take the choices over from the state or the link; ``picked`` gives them back."""
-    st.sidebar.header(_(texts.CHOICES_HEADING), anchor=False)
     _follow_merged_authority()
     for one in _offered():
         settled(one.parameter, one.label, one.options, one.default)
@@ -51,6 +50,7 @@ def settle_choices() -> None:
 
 def draw_choices() -> None:
     """Draw the choices in the sidebar."""
+    st.sidebar.header(_(texts.CHOICES_HEADING), anchor=False)
     for one in _offered():
         linked_select(one.parameter, one.label, one.options, one.default, st.sidebar, help_on(one.term))
     st.sidebar.markdown(f":small[{_groups()[1][st.session_state['peer_group']]}]")

@@ -84,8 +84,8 @@ def peers_of(choice: Choice, theme: str) -> tuple[str, ...]:
     """The codes of the peers for the indicators of a theme."""
     if choice.peer_group == OWN_SELECTION:
         return tuple(code for code in dict.fromkeys(choice.peers) if code != choice.nis_code)
-    found = ask_of(choice, _NEAREST, theme=theme) if choice.peer_group == "nearest" else ask_of(choice, _MEMBERS)
-    return tuple(found["nis_code"])
+    statement, more = (_NEAREST, {"theme": theme}) if choice.peer_group == "nearest" else (_MEMBERS, {})
+    return tuple(str(row["nis_code"]) for row in records(statement, **_used(choice, statement), **more))
 
 
 def benchmarks(choice: Choice, theme: str) -> pd.DataFrame:
