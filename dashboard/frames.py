@@ -25,7 +25,7 @@ def _column(values: np.ndarray) -> Column:
         return pd.Series(np.where(values.mask, None, values.data) if is_masked else values, dtype=object)
     if not is_masked:
         return values
-    if kind == "i":
+    if kind in "iu":
         return pd.arrays.IntegerArray(values.data, values.mask)
     if kind == "b":
         return pd.arrays.BooleanArray(values.data, values.mask)

@@ -44,8 +44,8 @@ class Drawing:
     @cached_property
     def _tables(self) -> dict[str, pa.Table]:
         """The frames by name, the words as one of a single row."""
-        tables = {name: _table(frame) for name, frame in self.frames.items()}
-        return tables | {WORDS: pa.Table.from_pylist([dict(self.words)])} if self.words else tables
+        words = {WORDS: pa.Table.from_pylist([dict(self.words)])} if self.words else {}
+        return {name: _table(frame) for name, frame in self.frames.items()} | words
 
     def spec(self) -> dict[str, Any]:
         """The chart with its height and without its data."""

@@ -23,10 +23,13 @@ FOCUSED = """
   const element = document.activeElement;
   if (!element || element === document.body) return null;
   const frame = element.closest("[data-testid=stSelectbox] [role=group], [data-baseweb=select]") ?? element;
-  const isOutlined = [element, frame, element.parentElement, element.closest("label"), element.nextElementSibling]
+  // A cell of a table has no place of its own: the canvas around it shows the cell, with a frame that it draws itself.
+  const grid = element.closest("[data-testid=data-grid-canvas]:not(:focus)");
+  const near = [element, frame, element.parentElement, element.closest("label"), element.nextElementSibling];
+  const isOutlined = grid !== null || near
     .filter(Boolean).map((one) => getComputedStyle(one))
     .some((look) => (look.outlineStyle !== "none" && parseFloat(look.outlineWidth) >= 2) || look.boxShadow !== "none");
-  const box = element.getBoundingClientRect();
+  const box = (grid ?? element).getBoundingClientRect();
   const copy = element.cloneNode(true);
   copy.querySelectorAll("[data-testid=stIconMaterial], svg").forEach((icon) => icon.remove());
   return {

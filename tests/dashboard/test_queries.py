@@ -7,10 +7,11 @@ import os
 from contextvars import copy_context
 from pathlib import Path
 
+import duckdb
 import pandas as pd
 import pytest
 
-from dashboard import data
+from dashboard import data, language
 from dashboard.queries import benchmarks, comparison, follow_up, lists, trend
 from dashboard.queries.benchmarks import Choice
 from tests.dashboard import synthetic_warehouse
@@ -165,6 +166,24 @@ def test_a_new_publication_is_followed_without_a_restart(tmp_path: Path, monkeyp
     synthetic_warehouse.build(tmp_path, number=2)
     assert lists.publication()["number"] == 2
     assert first.exists()
+
+
+def test_what_is_kept_of_a_publication_serves_that_one_and_its_language_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OPVANGSPIEGEL_HOME", str(tmp_path))
+    first = synthetic_warehouse.build(tmp_path, number=1)
+    assert lists.authorities()["11001"] == "Gemeente 01"
+    assert lists.authorities() is lists.authorities()
+    second = synthetic_warehouse.build(tmp_path, number=2)
+    with duckdb.connect(str(second)) as changed:
+        changed.execute("update marts.dim_authorities set name = 'Anders' where nis_code = '11001'")
+    assert first != second
+    assert lists.authorities()["11001"] == "Anders"
+    dutch = lists.codes("status")["reported"]
+    with language.written_in("en"):
+        assert lists.codes("status")["reported"] != dutch
+    assert lists.codes("status")["reported"] == dutch
 
 
 def test_a_run_of_a_page_stays_with_one_publication(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
