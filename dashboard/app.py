@@ -42,15 +42,15 @@ page = st.navigation(
     },
     position="top",
 )
-with afterwards.pictures_first():
-    publication_choice.say_which()
-    notes.check_publication()
-    pickers.settle_choices()
-    try:
+try:
+    with afterwards.pictures_first():
+        publication_choice.say_which()
+        notes.check_publication()
+        pickers.settle_choices()
         page.run()
-    finally:  # a page that fails leaves the choices to go on with
-        pickers.draw_choices()
-        draw_language_choice()
-        draw_copy_link()
+finally:  # a page that fails leaves the choices to go on with
+    pickers.draw_choices()
+    draw_language_choice()
+    draw_copy_link()
 notes.source_line()
 process.settle()

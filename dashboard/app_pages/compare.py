@@ -11,11 +11,8 @@ picked = pickers.picked()
 compared = ask(picked)
 
 notes.open_page(_(texts.COMPARE_TITLE).format(name=picked.name))
-compare_views.choices(picked)
-if compared is None:
-    st.info(_(texts.NO_BENCHMARK))
-else:
-    compare_views.finding(compared)
+compare_views.above(picked, compared)
+if compared is not None:
     narrow, wide = st.columns([2, 3], gap="medium")
     with narrow:
         compare_views.distribution(compared)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -24,7 +23,7 @@ BREATH = 0.04
 class _Waiting:
     """The parts of one run, each with its place, and whether the page drew a picture."""
 
-    parts: deque[tuple[DeltaGenerator, Callable[[], None]]] = field(default_factory=deque)
+    parts: list[tuple[DeltaGenerator, Callable[[], None]]] = field(default_factory=list)
     has_picture: bool = False
 
 
@@ -32,17 +31,30 @@ _waiting: ContextVar[_Waiting | None] = ContextVar("waiting", default=None)
 
 
 def afterwards(draw: Callable[Settings, None]) -> Callable[Settings, None]:
-    """Let a part of a page keep its place and wait there until the pictures stand."""
+    """Let a part of a page keep its place and wait there until the pictures stand.
+
+    A place is a container, which a browser goes through at every change: parts that stand below each other are better
+    one part. A part of a part that waits needs no place of its own, and is drawn with it.
+    """
 
     @wraps(draw)
     def keep_place(*args: Settings.args, **kwargs: Settings.kwargs) -> None:
-        waiting = _waiting.get()
-        if waiting is None:
+        if _waiting.get() is None:
             draw(*args, **kwargs)
         else:
-            waiting.parts.append((st.container(), partial(draw, *args, **kwargs)))
+            fill_afterwards(st.container(), partial(draw, *args, **kwargs))
 
     return keep_place
+
+
+def fill_afterwards(place: DeltaGenerator, draw: Callable[[], None]) -> None:
+    """Fill a container that the page needs anyway once the pictures stand; at once where nothing waits."""
+    waiting = _waiting.get()
+    if waiting is not None:
+        waiting.parts.append((place, draw))
+        return
+    with place:
+        draw()
 
 
 def picture_drawn() -> None:
@@ -60,10 +72,9 @@ def pictures_first() -> Iterator[None]:
     try:
         yield
     finally:
+        _waiting.set(None)
         if waiting.has_picture:
             time.sleep(BREATH)
-        while waiting.parts:
-            place, draw = waiting.parts.popleft()
+        for place, draw in waiting.parts:
             with place:
                 draw()
-        _waiting.set(None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 import streamlit as st
 
@@ -10,7 +11,7 @@ from dashboard import compare_tables, compare_words, differences, sentences
 from dashboard import texts as common
 from dashboard import texts_compare as texts
 from dashboard.components import figures, marking, notes, pickers
-from dashboard.components.afterwards import afterwards
+from dashboard.components.afterwards import afterwards, fill_afterwards
 from dashboard.components.compared import Compared, others_offered
 from dashboard.components.help import help_on
 from dashboard.components.link import linked_select
@@ -22,19 +23,25 @@ from dashboard.queries import differences as queries
 
 
 @afterwards
-def choices(picked: Picked) -> None:
-    """What was not handed in, and the choice of one indicator or two."""
+def above(picked: Picked, compared: Compared | None) -> None:
+    """What stands above the figures: what was not handed in, the choices, and what the comparison finds."""
     notes.submission_note(picked)
-    first, second = st.columns(2)
-    with first:
+    _choices(picked)
+    if compared is None:
+        st.info(_(common.NO_BENCHMARK))
+    else:
+        _finding(compared)
+
+
+def _choices(picked: Picked) -> None:
+    """The choice of one indicator or two."""
+    with st.container(horizontal=True):
         indicator = pickers.pick_indicator(picked.choice.care_type)
-    with second:
         if indicator is not None:
             linked_select(*others_offered(picked.choice.care_type, indicator), help_text=_(texts.OTHER_HELP))
 
 
-@afterwards
-def finding(compared: Compared) -> None:
+def _finding(compared: Compared) -> None:
     """Where the authority stands, and beside it what the difference comes to over the year where that can be told;
     under it who is marked.
     """
@@ -109,14 +116,16 @@ def _both_medians(compared: Compared) -> None:
     st.markdown(plain(compare_words.both_medians(compared.picked.name, compared.sides)))
 
 
-@afterwards
 def table(compared: Compared) -> None:
     """The figures behind all pictures; a tick marks an authority."""
+    fill_afterwards(st.expander(_(common.SHOW_TABLE)), partial(_table, compared))
+
+
+def _table(compared: Compared) -> None:
     rows = compared.rows
     made, formats = compare_tables.table(rows, compared.indicator, compared.other)
-    with st.expander(_(common.SHOW_TABLE)):
-        standing_out = compare_tables.standing_out(rows, made)
-        figures.show_table(made, _ranked(compared), formats, standing_out, marking.row_events("table", rows))
+    standing_out = compare_tables.standing_out(rows, made)
+    figures.show_table(made, _ranked(compared), formats, standing_out, marking.row_events("table", rows))
 
 
 def _ranked(compared: Compared) -> str:

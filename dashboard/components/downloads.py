@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard import exports, language, texts
 from dashboard.charts.drawing import Drawing
-from dashboard.components.afterwards import afterwards
+from dashboard.components.afterwards import fill_afterwards
 from dashboard.exports import Words
 from dashboard.language import translated as _
 
@@ -18,12 +18,15 @@ Formats = Mapping[str, Callable[[object], str]]
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-@afterwards
-def chart_downloads(chart: Drawing | alt.LayerChart, words: Words) -> None:
-    """Offer a chart as SVG and as PNG under one small button."""
-    with st.popover(_(texts.KEEP_CHART), type="tertiary", icon=":material/download:"):
-        _offer("SVG", lambda: exports.chart_svg(chart, words), words.title, "image/svg+xml")
-        _offer("PNG", lambda: exports.chart_png(chart, words), words.title, "image/png")
+def chart_downloads(chart: Drawing | alt.LayerChart, give_words: Callable[[], Words]) -> None:
+    """Offer a chart as SVG and as PNG under one small button; ``give_words`` tells what stands beside it in a file."""
+    place = st.popover(_(texts.KEEP_CHART), type="tertiary", icon=":material/download:")
+    fill_afterwards(place, lambda: _offer_chart(chart, give_words()))
+
+
+def _offer_chart(chart: Drawing | alt.LayerChart, words: Words) -> None:
+    _offer("SVG", lambda: exports.chart_svg(chart, words), words.title, "image/svg+xml")
+    _offer("PNG", lambda: exports.chart_png(chart, words), words.title, "image/png")
 
 
 def table_downloads(table: pd.DataFrame, words: Words, formats: Formats | None) -> None:

@@ -1,6 +1,7 @@
 """A figure on a page: a finding in words, the chart with its description, and the same figures as a table."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 import altair as alt
 import pandas as pd
@@ -50,7 +51,7 @@ def draw(chart: Chart, description: str, events: Mapping[str, object] | None = N
     else:
         st.altair_chart(chart, alt=description, **settings)
     picture_drawn()
-    chart_downloads(chart, words_beside(description))
+    chart_downloads(chart, partial(words_beside, description))
 
 
 @afterwards

@@ -39,10 +39,9 @@ def _markable(own: str) -> dict[str, str]:
 
 def pick_marked(own: str) -> None:
     """Let the reader mark authorities by name, or unmark all."""
-    choice, button = st.columns([5, 1], vertical_alignment="bottom")
-    with choice:
+    with st.container(horizontal=True, vertical_alignment="bottom"):
         codes = linked_names(PARAMETER, _(texts.MARK), _markable(own), _(texts.MARK_HELP))
-    button.button(_(texts.CLEAR), on_click=_take_over, args=((),), disabled=not codes, width="stretch")
+        st.button(_(texts.CLEAR), on_click=_take_over, args=((),), disabled=not codes)
     n_left_out = st.session_state.pop(LEFT_OUT, 0)
     if n_left_out:
         small(compare_words.left_out(n_left_out, MOST_MARKED))

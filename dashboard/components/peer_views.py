@@ -48,14 +48,17 @@ def _no_nearest(picked: Picked, themes: pd.DataFrame) -> None:
 
 
 @afterwards
-def _told(picked: Picked, themes: pd.DataFrame, found: pd.DataFrame, rows: pd.DataFrame) -> None:
+def _above(
+    picked: Picked, themes: pd.DataFrame, features: pd.DataFrame, found: pd.DataFrame, rows: pd.DataFrame
+) -> None:
+    """The choices, and in words who the nearest peers are."""
     quality = peers.match_quality(picked.choice, pickers.settled_theme(themes))
+    pickers.pick_theme(themes)
+    _weigh(features)
     st.markdown(plain(peer_words.nearest(picked.name, found, list(rows["label"].unique()), quality)))
 
 
-@afterwards
-def _choices(themes: pd.DataFrame, features: pd.DataFrame) -> None:
-    pickers.pick_theme(themes)
+def _weigh(features: pd.DataFrame) -> None:
     labels, defaults = dict(zip(features["feature"], features["label"], strict=True)), _defaults(features)
     with st.expander(_(texts.WEIGHTS_HEADING)):
         small(_(texts.WEIGHTS_HELP))
@@ -82,8 +85,7 @@ def _reset(defaults: dict[str, float]) -> None:
 def _draw_nearest(
     picked: Picked, themes: pd.DataFrame, features: pd.DataFrame, found: pd.DataFrame, rows: pd.DataFrame
 ) -> None:
-    _choices(themes, features)
-    _told(picked, themes, found, rows)
+    _above(picked, themes, features, found, rows)
     if rows.empty:
         return
     description = _(texts.FEATURES_ALT).format(name=picked.name, n=rows["label"].nunique())

@@ -47,7 +47,7 @@ def seen(app: AppTest) -> list[str]:
 
 def test_a_part_that_waits_is_drawn_after_the_picture_and_stands_above_it() -> None:
     app = opened()
-    assert app.session_state["order"] == ["picture", "above", "below", "inside", "choices"]
+    assert app.session_state["order"] == ["picture", "above", "inside", "below", "choices"]
     assert seen(app) == ["above", "inside", "picture", "below", "choices"]
 
 
