@@ -16,7 +16,7 @@ from streamlit.delta_generator import DeltaGenerator
 Settings = ParamSpec("Settings")
 
 # Seconds in which a browser can draw the pictures before the rest comes: what comes meanwhile it would draw with them.
-BREATH = 0.04
+BREATH = 0.08
 
 
 @dataclass
