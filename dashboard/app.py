@@ -42,11 +42,11 @@ page = st.navigation(
     },
     position="top",
 )
+publication_choice.say_which()
+notes.check_publication()
+pickers.settle_choices()
 try:
-    with afterwards.pictures_first():
-        publication_choice.say_which()
-        notes.check_publication()
-        pickers.settle_choices()
+    with afterwards.pictures_first(), notes.opened_when_failing():
         page.run()
 finally:  # a page that fails leaves the choices to go on with
     pickers.draw_choices()

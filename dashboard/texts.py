@@ -28,6 +28,7 @@ NO_PUBLICATION = _(
     "- Hebt u zelf bestanden? Voer `opvangspiegel load` uit met uw bestanden, en daarna `opvangspiegel build`.\n\n"
     "Deze pagina werkt zodra er een publicatie is; herlaad ze dan in uw browser."
 )
+FAILED = _("Deze pagina kon niet getoond worden")
 UNREADABLE_TITLE = _("De publicatie kan niet gelezen worden")
 UNREADABLE = _(
     "Er staat een bestand klaar, maar het is niet bruikbaar: {reason}.\n\n"

@@ -34,6 +34,19 @@ REPLACED = {
     "Pin column": _("Zet de kolom vast"),
     "Unpin column": _("Maak de kolom los"),
     "Hide column": _("Verberg de kolom"),
+    "Close": _("Sluit"),
+    "Connection error": _("Geen verbinding"),
+    "Streamlit server is not responding. Are you connected to the internet?": _(
+        "De toepassing antwoordt niet. Deze pagina probeert het telkens opnieuw; wat u koos, staat in de link."
+    ),
+    # What Streamlit says of an error of ours that nobody foresaw; what happened stands in the log of the server.
+    "This app has encountered an error. The original error message is redacted to prevent data leaks. Full error "
+    "details have been recorded in the logs (if you're on Streamlit Cloud, click on 'Manage app' in the lower right of "
+    "your app).": _(
+        "Door een fout in de toepassing kon (een deel van) deze pagina niet getekend worden. Uw keuzes en de cijfers zelf "
+        "zijn niet geraakt. Wat er misliep, staat in het logboek van de server: geef aan wie de toepassing beheert door "
+        "welke pagina het was en hoe laat."
+    ),
 }
 
 COPY_LINK = _("Kopieer de link")

@@ -3,7 +3,14 @@
 // otherwise one day simply stays English. What was replaced is remembered, so that another language can take its place.
 (function speak(language, words) {
   const ATTRIBUTES = ["aria-label", "aria-roledescription", "title"];
-  const OWN_TEXTS = "[role=listbox], [role=menu], [data-testid=stFileUploaderDropzone], [data-testid=stSkipToContent]";
+  const OWN_TEXTS = [
+    "[role=listbox]",
+    "[role=menu]",
+    "[role=dialog]",
+    "[data-testid=stException]",
+    "[data-testid=stFileUploaderDropzone]",
+    "[data-testid=stSkipToContent]",
+  ].join();
   const beginnings = Object.keys(words).filter((english) => english.endsWith(" "));
   const memory = (window.opvangspiegelSaid ??= new Map());
 

@@ -1,5 +1,9 @@
 """What every page says around its figures: demo banner, source, what is missing."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
 import pandas as pd
 import streamlit as st
 
@@ -13,6 +17,9 @@ from dashboard.language import translated as _
 from dashboard.queries import follow_up, lists
 
 
+_is_open: ContextVar[bool] = ContextVar("is_open", default=False)
+
+
 def check_publication() -> None:
     """Show what is wrong with the publication, and stop."""
     try:
@@ -23,11 +30,24 @@ def check_publication() -> None:
         _stop_with(_(texts.UNREADABLE_TITLE), _(texts.UNREADABLE).format(reason=error))
 
 
+@contextmanager
+def opened_when_failing() -> Iterator[None]:
+    """Give a page that fails before it is opened its look, the demo banner and a title; the error itself goes on."""
+    _is_open.set(False)
+    try:
+        yield
+    except Exception:
+        if not _is_open.get():
+            open_page(_(texts.FAILED))
+        raise
+
+
 def open_page(title: str) -> None:
     """Give the page its look, room for the demo banner and its title.
 
     A page asks what it shows before: what is sent meanwhile makes a browser go through the whole page once more.
     """
+    _is_open.set(True)
     style.lay()
     _head()
     st.title(title, anchor=False)

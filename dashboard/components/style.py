@@ -14,14 +14,17 @@ from dashboard.language import translated_values
 WIDE_DRAWING = "wide_drawing"
 SCRIPT = Path(__file__).parent / "interface.js"
 
-# The toolbar over charts and tables is English, and its CSV would let a text act as a formula. The outline of the focus
-# lies inside where a frame around the element would cut it off. Columns and lists to choose from lie below each other
-# as soon as the sidebar and two charts no longer fit beside each other, as at a zoom of 200 %; Streamlit itself waits
-# until 640 pixels. A legend that gets a second row when the window gets narrower would be cut: a drawing does not grow
-# before it is drawn again.
+# The toolbar over charts and tables is English, and its CSV would let a text act as a formula. The menu of a column
+# would average ratios and write numbers in the way of other countries; the box of an error would lead away from the
+# product and take its text along. The outline of the focus lies inside where a frame around the element would cut it
+# off. Columns and lists to choose from lie below each other as soon as the sidebar and two charts no longer fit beside
+# each other, as at a zoom of 200 %; Streamlit itself waits until 640 pixels. A legend that gets a second row when the
+# window gets narrower would be cut: a drawing does not grow before it is drawn again.
 STYLE = f"""<style>
 [data-testid=stMainBlockContainer] {{ padding-top: 4.5rem; padding-bottom: 3rem; }}
 [data-testid=stElementToolbar] {{ display: none; }}
+[data-testid=stDataFrameColumnMenu] [aria-haspopup] {{ display: none; }}
+[data-testid=stException] :is(a, button) {{ display: none; }}
 [data-testid=stApp] :focus-visible {{ outline: 3px solid {theme.OWN} !important; outline-offset: 2px; }}
 [data-testid=stApp] summary:focus-visible {{ outline-offset: -3px; }}
 [data-testid=stVegaLiteChart] svg {{ overflow: visible; }}

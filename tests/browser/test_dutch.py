@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+import duckdb
 import pytest
 from babel.messages.pofile import read_po
 
@@ -98,3 +99,23 @@ def test_what_streamlit_says_follows_the_language_of_the_page(page: Page) -> Non
     settle(page)
     assert page.evaluate("document.documentElement.lang") == "en"
     assert page.get_by_role("button", name="Hide your choices", exact=True).count() == 1
+
+
+def test_an_error_that_nobody_foresaw_is_told_in_dutch_and_leads_nowhere_else(browser: Browser, tmp_path: Path) -> None:
+    publication = build(tmp_path)
+    with duckdb.connect(str(publication)) as warehouse:
+        warehouse.execute("alter table marts.fct_benchmarks drop column median")
+    with served(tmp_path) as address:
+        page = browser.new_context(viewport=WIDE, locale="en-US").new_page()
+        open_page(page, address)
+        box = page.get_by_test_id("stException")
+        assert box.inner_text().startswith("Door een fout in de toepassing kon")
+        assert words(box.inner_text()) & english_words() == set()
+        assert box.get_by_role("link").or_(box.get_by_role("button")).count() == 0
+        assert page.get_by_text("Demogegevens.", exact=True).is_visible()
+        assert page.get_by_role("combobox", name="Gemeente", exact=True).is_visible()
+    lost = page.get_by_role("dialog", name="Geen verbinding", exact=True)
+    lost.wait_for(timeout=30_000)
+    assert lost.inner_text().split("\n")[-1].startswith("De toepassing antwoordt niet.")
+    assert lost.get_by_role("button", name="Sluit", exact=True).count() == 1
+    page.context.close()

@@ -5,6 +5,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from dashboard.components import overview_views
 from tests.dashboard.pages import PAGES, link_of, opened, words
 from tests.dashboard.synthetic_dimensions import (
     ALONE,
@@ -220,3 +221,15 @@ def test_a_publication_of_an_older_version_gives_an_explanation(empty_home: Path
     with duckdb.connect(str(empty_home / "current.duckdb")) as connection:
         connection.execute("create schema marts; create table marts.dim_authorities as select '11001' as nis_code")
     assert "tabellen die deze versie nodig heeft ontbreken" in words(opened()).replace("_", "_")
+
+
+def test_a_page_that_fails_before_it_shows_anything_keeps_the_demo_banner_and_the_choices(
+    warehouse: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = opened()
+    monkeypatch.setattr(overview_views, "ask", lambda _picked: 1 / 0)
+    app.run()
+    assert [error.message for error in app.exception] == ["division by zero"]
+    assert app.title[0].value == "Deze pagina kon niet getoond worden"
+    assert "Demogegevens" in words(app)
+    assert "Gemeente" in [choice.label for choice in app.sidebar.selectbox]
