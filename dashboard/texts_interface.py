@@ -43,9 +43,9 @@ REPLACED = {
     "This app has encountered an error. The original error message is redacted to prevent data leaks. Full error "
     "details have been recorded in the logs (if you're on Streamlit Cloud, click on 'Manage app' in the lower right of "
     "your app).": _(
-        "Door een fout in de toepassing kon (een deel van) deze pagina niet getekend worden. Uw keuzes en de cijfers zelf "
-        "zijn niet geraakt. Wat er misliep, staat in het logboek van de server: geef aan wie de toepassing beheert door "
-        "welke pagina het was en hoe laat."
+        "Door een fout in de toepassing kon (een deel van) deze pagina niet getekend worden. Uw keuzes en de cijfers "
+        "zelf zijn niet geraakt. Wat er misliep, staat in het logboek van de server: geef aan wie de toepassing "
+        "beheert door welke pagina het was en hoe laat."
     ),
 }
 

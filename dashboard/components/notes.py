@@ -16,7 +16,6 @@ from dashboard.format import plain
 from dashboard.language import translated as _
 from dashboard.queries import follow_up, lists
 
-
 _is_open: ContextVar[bool] = ContextVar("is_open", default=False)
 
 
