@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.browser.addresses import page_addresses
 from tests.browser.chromium import NAMES, find_chromium
 from tests.browser.screenshots import served
 from tests.conftest import one_process_at_a_time
@@ -53,15 +55,27 @@ def browser(chromium_path: str) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def views(request: pytest.FixtureRequest, small_warehouse: Home) -> list[dict[str, Any]]:
-    """What a walk through all pages saw; made once per run, whatever the number of test processes."""
-    from tests.browser.screenshots import served
-    from tests.browser.walk import walk
+def views(request: pytest.FixtureRequest, small_warehouse: Home, worker_id: str) -> list[dict[str, Any]]:
+    """What a walk through all pages saw, each visited once per run: test processes that ask share the pages.
 
-    result = small_warehouse.path.parent / "walked.json"
-    with one_process_at_a_time(small_warehouse.path.parent / "walked.lock"):
-        if not result.exists():
-            with served(small_warehouse.path) as address:
-                seen = walk(request.getfixturevalue("browser"), address, small_warehouse)
-            result.write_text(json.dumps(seen), encoding="utf-8")
-    return json.loads(result.read_text(encoding="utf-8"))
+    Every other process begins at the far end, so that two that ask at the same time meet in the middle.
+    """
+    from tests.browser.walk import Walk
+
+    folder = small_warehouse.path.parent / "walked"
+    folder.mkdir(exist_ok=True)
+    pages = page_addresses()
+    seen: dict[str, list[dict[str, Any]]] = {}
+    with ExitStack() as opened:
+        walk: Walk | None = None
+        for page in pages[::-1] if worker_id[-1] in "13579" else pages:
+            result = folder / f"{page or 'overzicht'}.json"
+            with one_process_at_a_time(result.with_suffix(".lock")):
+                if not result.exists():
+                    if walk is None:
+                        address = opened.enter_context(served(small_warehouse.path))
+                        browser = request.getfixturevalue("browser")
+                        walk = opened.enter_context(Walk(browser, address, small_warehouse))
+                    result.write_text(json.dumps(walk.see(page)), encoding="utf-8")
+            seen[page] = json.loads(result.read_text(encoding="utf-8"))
+    return [view for page in pages for view in seen[page]]

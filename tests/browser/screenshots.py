@@ -12,6 +12,7 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
@@ -22,12 +23,27 @@ from tests.browser.chromium import find_chromium
 ROOT = Path(__file__).resolve().parents[2]
 WIDE, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 START_SECONDS = 60
-CHARTS_STAND = """
-    !document.querySelector('[data-testid=stSkeleton]')
-    && [...document.querySelectorAll('[data-testid=stVegaLiteChart]')].every(chart => chart.querySelector('svg g'))
+# True once Streamlit has run, every chart stands, and nothing of the page has changed for a while: what is only about
+# to begin (a click that was sent, a chart that follows another width) shows itself within that time.
+STANDS_STILL = """
+([number, quiet]) => {
+  if (window.stillness?.number !== number) {
+    window.stillness?.observer.disconnect();
+    const stillness = { number, since: performance.now() };
+    stillness.observer = new MutationObserver(() => { stillness.since = performance.now(); });
+    const everything = { subtree: true, childList: true, attributes: true, characterData: true };
+    stillness.observer.observe(document, everything);
+    window.stillness = stillness;
+  }
+  const charts = [...document.querySelectorAll("[data-testid=stVegaLiteChart]")];
+  const stands = document.querySelector("[data-testid=stApp]")?.dataset.testScriptState === "notRunning"
+    && !document.querySelector("[data-testid=stSkeleton]") && charts.every((chart) => chart.querySelector("svg g"));
+  if (!stands) window.stillness.since = performance.now();
+  return performance.now() - window.stillness.since > quiet;
+}
 """
-FINISHED = "document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'"
-SETTLE_MILLISECONDS = 400
+QUIET_MILLISECONDS = 400
+_settled = count()
 READY = "[data-testid='stAppViewContainer'] h1"
 
 
@@ -76,11 +92,8 @@ def open_page(page: Page, address: str) -> None:
 
 
 def settle(page: Page) -> None:
-    """Wait until Streamlit has finished running and the charts stand."""
-    page.wait_for_function(FINISHED, timeout=30_000)
-    page.wait_for_function(CHARTS_STAND, timeout=30_000)
-    page.wait_for_load_state("networkidle")
-    page.wait_for_timeout(SETTLE_MILLISECONDS)
+    """Wait until Streamlit has finished running, the charts stand and nothing moves any more."""
+    page.wait_for_function(STANDS_STILL, arg=[next(_settled), QUIET_MILLISECONDS], polling=50, timeout=30_000)
 
 
 def main() -> int:

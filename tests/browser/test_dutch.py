@@ -76,13 +76,11 @@ def test_a_dutch_page_holds_no_english_word_beyond_the_named_ones(views: list[di
 
 
 @pytest.fixture
-def page(browser: Browser, tmp_path: Path) -> Iterator[Page]:
-    build(tmp_path)
-    with served(tmp_path) as address:
-        page = browser.new_context(viewport=WIDE, locale="en-US").new_page()
-        open_page(page, f"{address}/methode")
-        yield page
-        page.context.close()
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    page = browser.new_context(viewport=WIDE, locale="en-US").new_page()
+    open_page(page, f"{address}/methode")
+    yield page
+    page.context.close()
 
 
 def test_what_streamlit_says_follows_the_language_of_the_page(page: Page) -> None:

@@ -1,18 +1,18 @@
 """One walk through every page of the dashboard, in the states in which readers see them, and what was found there.
 
-The walk costs a minute, so it is made once per run; every test that looks at all pages asks what the walk saw.
+The walk costs a minute, so it is made once per run, by all test processes that ask what it saw: each visits pages that
+no other has visited yet.
 """
 
 from __future__ import annotations
 
 import tomllib
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 import duckdb
 from axe_playwright_python.base import AXE_SCRIPT
 
-from tests.browser.addresses import page_addresses
 from tests.browser.screenshots import PHONE, WIDE, open_page, settle
 
 if TYPE_CHECKING:
@@ -42,15 +42,6 @@ OPEN_ALL = """
   main.querySelector("[data-testid=stPopover] button")?.click();
 }
 """
-# Charts follow the width of the page a moment later: true once they look the same as at the last look.
-STANDS_STILL = """
-() => {
-  const seen = [...document.querySelectorAll("[data-testid=stVegaLiteChart] svg")].map((svg) => svg.outerHTML).join();
-  const isSame = seen === window.seenBefore;
-  window.seenBefore = seen;
-  return isSame;
-}
-"""
 # The parts of a page that only show when they are asked for.
 OTHER_PARTS = "view=own&via_view=all"
 
@@ -60,34 +51,41 @@ def accepted_violations() -> list[dict[str, Any]]:
     return tomllib.loads((HERE / "accepted_violations.toml").read_text(encoding="utf-8"))["violation"]
 
 
-def walk(browser: Browser, address: str, home: Home) -> list[dict[str, Any]]:
-    """Visit every page in every state; one row per view, with what axe and ``look.js`` found."""
-    full, empty = _full_and_empty(home)
-    seen = []
-    wide, phone = (browser.new_context(viewport=size, locale="en-US").new_page() for size in (WIDE, PHONE))
-    for page in page_addresses():
-        open_page(wide, f"{address}/{page}?nis={full}")
+class Walk:
+    """Two windows of a browser, wide and of a phone, on a dashboard that is served."""
+
+    def __init__(self, browser: Browser, address: str, home: Home) -> None:
+        self.address = address
+        self.full, self.empty = _full_and_empty(home)
+        self.wide, self.phone = (
+            browser.new_context(viewport=size, locale="en-US").new_page() for size in (WIDE, PHONE)
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.wide.context.close()
+        self.phone.context.close()
+
+    def see(self, page: str) -> list[dict[str, Any]]:
+        """Visit one page in every state; one row per state, with what axe and ``look.js`` found."""
+        wide, phone = self.wide, self.phone
+        open_page(wide, f"{self.address}/{page}?nis={self.full}")
         wide.evaluate(OPEN_ALL)
         settle(wide)
-        seen.append({"page": page, "state": "opened"} | _look(wide, with_axe=True))
+        opened = _look(wide, with_axe=True)
         wide.keyboard.press("Escape")
         wide.set_viewport_size(ZOOMED)
-        stand_still(wide)
-        seen.append({"page": page, "state": "zoomed"} | _look(wide, with_axe=False))
+        settle(wide)
+        zoomed = _look(wide, with_axe=False)
         wide.set_viewport_size(WIDE)
-        open_page(wide, f"{address}/{page}?nis={empty}&care_type=out_of_school&lang=en")
-        seen.append({"page": page, "state": "english, nothing handed in"} | _look(wide, with_axe=True))
-        open_page(phone, f"{address}/{page}?nis={full}&care_type=family&{OTHER_PARTS}")
-        seen.append({"page": page, "state": "phone"} | _look(phone, with_axe=True))
-    wide.context.close()
-    phone.context.close()
-    return seen
-
-
-def stand_still(page: Page) -> None:
-    """Wait until nothing moves in the charts any more, as after another width of the window."""
-    settle(page)
-    page.wait_for_function(STANDS_STILL, polling=300, timeout=30_000)
+        open_page(wide, f"{self.address}/{page}?nis={self.empty}&care_type=out_of_school&lang=en")
+        english = _look(wide, with_axe=True)
+        open_page(phone, f"{self.address}/{page}?nis={self.full}&care_type=family&{OTHER_PARTS}")
+        on_phone = _look(phone, with_axe=True)
+        seen = {"opened": opened, "zoomed": zoomed, "english, nothing handed in": english, "phone": on_phone}
+        return [{"page": page, "state": state} | found for state, found in seen.items()]
 
 
 def _look(page: Page, *, with_axe: bool) -> dict[str, Any]:
