@@ -172,7 +172,8 @@ def trend(own_name: str, indicator: Indicator, first: Row | None, last: Row | No
 
 def follow_up(year: int, row: Row) -> str:
     """How the round of submissions of a year stands."""
-    n_received, n_problems, n_missing = (int(row[name]) for name in ("n_received", "n_problems", "n_missing"))
+    names = ("n_received", "n_missing", "n_open_problems", "n_refused")
+    n_received, n_missing, n_problems, n_refused = (int(row[name]) for name in names)
     received = translated_count(texts.RECEIVED_ONE, texts.RECEIVED_MORE, n_received).format(
         year=year,
         n=belgian.number(n_received),
@@ -181,8 +182,10 @@ def follow_up(year: int, row: Row) -> str:
         due=belgian.day(row["due_on"]),
     )
     missing = counted(n_missing, translated_count(texts.MISSING_ONE, texts.MISSING_MORE, n_missing))
-    problems = translated_count(texts.PROBLEMS_ONE, texts.PROBLEMS_MORE, n_problems)
-    return f"{received} {missing} {counted(n_problems, problems) if n_problems else _(texts.PROBLEMS_NONE)}"
+    problems = counted(n_problems, translated_count(texts.PROBLEMS_ONE, texts.PROBLEMS_MORE, n_problems))
+    refused = counted(n_refused, translated_count(texts.REFUSED_ONE, texts.REFUSED_MORE, n_refused))
+    told = [received, missing, problems if n_problems else _(texts.PROBLEMS_NONE), refused if n_refused else ""]
+    return " ".join(filter(None, told))
 
 
 def not_drawn(n: int, status: str) -> str:

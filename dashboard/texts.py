@@ -144,6 +144,7 @@ MISSING_ONE, MISSING_MORE = _("{n} bestuur diende niets in."), _("{n} besturen d
 PROBLEMS_ONE = _("{n} opmerking vraagt een antwoord of een verbetering.")
 PROBLEMS_MORE = _("{n} opmerkingen vragen een antwoord of een verbetering.")
 PROBLEMS_NONE = _("Geen enkele opmerking vraagt een antwoord of een verbetering.")
+REFUSED_ONE, REFUSED_MORE = _("{n} bestand werd geweigerd."), _("{n} bestanden werden geweigerd.")
 NOT_DRAWN_ONE = _("{n} bestuur van de groep zonder balk: {status}.")
 NOT_DRAWN_MORE = _("{n} besturen van de groep zonder balk: {status}.")
 SOURCE_ONE = _("Bron: publicatie {number} van {moment}, gebouwd uit {n} inzending.")

@@ -13,6 +13,7 @@ from dashboard.language import translated as _
 QUARTERS = (marked("laagste kwart"), marked("tweede kwart"), marked("derde kwart"), marked("hoogste kwart"))
 NO_FIGURE = marked("zonder kwart")
 HEIGHT = 260
+IS_NARROW = "width < 420"  # as on a phone: the names of neighbouring provinces then stand on two lines
 COLUMNS = ("label", "lon", "lat", "role", "quarter_label", "shown")
 WHERE = {"longitude": alt.Longitude("lon:Q"), "latitude": alt.Latitude("lat:Q")}
 
@@ -21,7 +22,8 @@ WHERE = {"longitude": alt.Longitude("lon:Q"), "latitude": alt.Latitude("lat:Q")}
 class Ground:
     """What stays the same from choice to choice: a browser draws it once.
 
-    ``towns`` has label, lon and lat of every authority; ``provinces`` has province, lon and lat: where names stand.
+    ``towns`` has label, lon and lat of every authority; ``provinces`` has province, lon, lat and is_second: where
+    names stand.
     """
 
     towns: Frame
@@ -93,9 +95,10 @@ def _labels() -> list[str]:
 
 
 def _names() -> alt.Chart:
+    lower = {"expr": f"{IS_NARROW} && datum.is_second ? 12 : 0"}
     return (
         data_named("provinces")
-        .mark_text(color=theme.MUTED, fontSize=12, fontStyle="italic")
+        .mark_text(color=theme.MUTED, fontSize=12, fontStyle="italic", dy=lower)
         .encode(**WHERE, text=alt.Text("province:N"))
     )
 

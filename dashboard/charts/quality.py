@@ -8,8 +8,10 @@ import pandas as pd
 from dashboard.charts import theme
 from dashboard.language import translated as _
 
-CELL_HEIGHT, BAR_HEIGHT, LINES_HEIGHT = 38, 36, 240
+LINE_HEIGHT, MARGIN = 16, 6  # of the text of a rule: of a line, and around all of them
+BAR_HEIGHT, LINES_HEIGHT = 36, 240
 RULE_WIDTH = 42
+IS_NARROW = "width < 480"  # the names of the sheets then stand upright
 STATUS_COLOURS = {
     "reported": theme.STATUSES[0],
     "estimated": "#5B3F8C",
@@ -29,18 +31,18 @@ def problems_chart(cells: pd.DataFrame) -> alt.LayerChart:
     Args:
         cells: rule_label, sheet_label, n_problems, shown; the most frequent rule first.
     """
-    rows = cells.assign(rule_lines=[_two_lines(label) for label in cells["rule_label"]])
+    lines = [_balanced(label) for label in cells["rule_label"]]
+    rows = cells.assign(rule_lines=["|".join(parts) for parts in lines])
     most = int(rows["n_problems"].max())
     base = alt.Chart(rows)
-    axis = alt.Axis(
-        labelExpr="split(datum.value, '|')", labelLimit=330, labelFontSize=12, ticks=False, domain=False, labelPadding=8
-    )
-    y = alt.Y("rule_lines:N", sort=None, title=None, axis=axis)
-    x = alt.X(
-        "sheet_label:N",
-        title=None,
-        axis=alt.Axis(orient="top", labelAngle=-90, ticks=False, domain=False, labelLimit=120),
-    )
+    y = alt.Y("rule_lines:N", sort=None, title=None, axis=_rules_axis(max(map(len, lines))))
+    upright = {
+        "labelAngle": {"expr": f"{IS_NARROW} ? -90 : 0"},
+        "labelAlign": {"expr": f"{IS_NARROW} ? 'left' : 'center'"},
+        "labelBaseline": {"expr": f"{IS_NARROW} ? 'middle' : 'bottom'"},
+    }
+    sheets = alt.Axis(orient="top", ticks=False, domain=False, labelLimit=120, **upright)
+    x = alt.X("sheet_label:N", title=None, axis=sheets)
     colours = alt.Scale(domain=[0, most], range=[theme.OUTER_BAND, theme.MEDIAN])
     fields = base.mark_rect(stroke="white", strokeWidth=2).encode(
         x=x,
@@ -56,11 +58,30 @@ def problems_chart(cells: pd.DataFrame) -> alt.LayerChart:
     numbers = base.mark_text(fontWeight="bold").encode(
         x=x, y=y, text="shown:N", color=alt.condition(is_dark, alt.value("white"), alt.value(theme.TEXT))
     )
-    return theme.sized(alt.layer(fields, numbers), CELL_HEIGHT * rows["rule_lines"].nunique())
+    height = LINE_HEIGHT * max(map(len, lines)) + MARGIN
+    return theme.sized(alt.layer(fields, numbers), height * rows["rule_lines"].nunique())
 
 
-def _two_lines(label: str) -> str:
-    return "|".join(wrap(label, RULE_WIDTH, max_lines=2, placeholder=" …"))
+def _balanced(label: str) -> list[str]:
+    """As few lines as there is room for, of about the same length."""
+    broken = (wrap(label, width) for width in range(RULE_WIDTH // 2, RULE_WIDTH + 1))
+    return min(broken, key=lambda lines: (len(lines), max(map(len, lines))))
+
+
+def _rules_axis(most_lines: int) -> alt.Axis:
+    """The rules as labels of several lines, each in the middle of its row: lines follow the first one downwards."""
+    n_lines = "length(split(datum.value, '|'))"
+    up = [{"test": f"{n_lines} == {n}", "value": -LINE_HEIGHT / 2 * (n - 1)} for n in range(2, most_lines + 1)]
+    return alt.Axis(
+        labelExpr="split(datum.value, '|')",
+        labelLimit=330,
+        labelFontSize=12,
+        labelLineHeight=LINE_HEIGHT,
+        labelOffset={"condition": up, "value": 0} if up else 0,
+        ticks=False,
+        domain=False,
+        labelPadding=8,
+    )
 
 
 def statuses_chart(parts: pd.DataFrame) -> alt.LayerChart:

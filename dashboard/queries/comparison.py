@@ -126,15 +126,21 @@ def towns() -> pa.Table:
 @kept
 def province_places() -> pa.Table:
     """Where the name of each province stands on the map, just outside its northern or southern edge: province, lon,
-    lat.
+    lat, is_second (every second one along an edge, where names may need a line of their own).
     """
     found = ask(
         """
-        select province, avg(lon) as lon,
-            case when avg(lat) >= (select avg(lat) from marts.dim_authorities) then max(lat) + 0.06
-                else min(lat) - 0.06 end as lat
-        from marts.dim_authorities
-        group by province
+        with placed as (
+            select province, avg(lon) as lon,
+                avg(lat) >= (select avg(lat) from marts.dim_authorities) as is_northern,
+                max(lat) + 0.06 as above, min(lat) - 0.06 as below
+            from marts.dim_authorities
+            group by province
+        )
+
+        select province, lon, case when is_northern then above else below end as lat,
+            row_number() over (partition by is_northern order by lon) % 2 = 0 as is_second
+        from placed
         order by province
         """
     )

@@ -39,19 +39,22 @@ def submission_counts() -> pd.DataFrame:
 
 
 def year_summary(year: int) -> pd.Series:
-    """One year: how many expected, received, late, and how many problems that need an answer."""
+    """One year: how many expected, received, late, how many problems of the latest versions are open, and how many
+    files were refused (also those whose year could not be read).
+    """
     return ask(
         """
         select count(*) as n_authorities, count(*) filter (where status <> 'expected') as n_received,
             count(*) filter (where status <> 'expected' and is_late) as n_late,
             count(*) filter (where status = 'expected') as n_missing, any_value(due_on) as due_on,
+            coalesce(sum(n_open_problems), 0) as n_open_problems,
             (
-                select count(*) from latest_problems where year = $year and severity <> 'warning'
-            ) as n_problems
+                select count(distinct file_hash) from marts.fct_problems
+                where severity = 'fatal' and (year = $year or year is null)
+            ) as n_refused
         from marts.fct_submissions
         where year = $year
         """,
-        within=WITH_LATEST_PROBLEMS,
         year=year,
     ).iloc[0]
 

@@ -23,8 +23,8 @@ from tests.browser.chromium import find_chromium
 ROOT = Path(__file__).resolve().parents[2]
 WIDE, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 START_SECONDS = 60
-# True once Streamlit has run, every chart stands, and nothing of the page has changed for a while: what is only about
-# to begin (a click that was sent, a chart that follows another width) shows itself within that time.
+# True once Streamlit has run, every chart and letter stands, and nothing of the page has changed for a while: what is
+# only about to begin (a click that was sent, a chart that follows another width) shows itself within that time.
 STANDS_STILL = """
 ([number, quiet]) => {
   if (window.stillness?.number !== number) {
@@ -36,7 +36,8 @@ STANDS_STILL = """
     window.stillness = stillness;
   }
   const charts = [...document.querySelectorAll("[data-testid=stVegaLiteChart]")];
-  const stands = document.querySelector("[data-testid=stApp]")?.dataset.testScriptState === "notRunning"
+  const stands = document.fonts.status === "loaded"
+    && document.querySelector("[data-testid=stApp]")?.dataset.testScriptState === "notRunning"
     && !document.querySelector("[data-testid=stSkeleton]") && charts.every((chart) => chart.querySelector("svg g"));
   if (!stands) window.stillness.since = performance.now();
   return performance.now() - window.stillness.since > quiet;

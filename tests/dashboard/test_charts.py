@@ -84,7 +84,7 @@ def places() -> pd.DataFrame:
 
 GROUND = Ground(
     towns=pd.DataFrame({"label": ["A", "B", "C"], "lon": [3.0, 4.0, 5.0], "lat": 51.0}),
-    provinces=pd.DataFrame({"province": ["Limburg"], "lon": [5.4], "lat": [50.9]}),
+    provinces=pd.DataFrame({"province": ["Limburg"], "lon": [5.4], "lat": [50.9], "is_second": [False]}),
 )
 BREAKS = pd.DataFrame({"year": [2024], "label": ["fusie"]})
 

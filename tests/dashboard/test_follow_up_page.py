@@ -129,3 +129,10 @@ def test_the_reasons_to_call_stand_in_one_sentence() -> None:
     assert follow_up_tables.calls_table(pd.DataFrame([row]))["Waarom"].tolist() == [
         "2 vragen onbeantwoord, de oudste sinds 4 mei 2026; 1 open opmerking"
     ]
+
+
+@pytest.mark.usefixtures("warehouse")
+def test_the_sentence_and_the_line_below_it_count_the_same_open_remarks() -> None:
+    told = words(opened("follow_up", year=str(YEAR)))
+    assert "2 opmerkingen vragen een antwoord of een verbetering. 1 bestand werd geweigerd." in told
+    assert "**2** open opmerkingen" in told

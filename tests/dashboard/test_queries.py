@@ -136,7 +136,8 @@ def test_a_year_is_summed_up() -> None:
     row = follow_up.year_summary(2025)
     assert (row["n_authorities"], row["n_received"], row["n_missing"]) == (30, 29, 1)
     assert row["n_late"] == 3  # every tenth authority
-    assert row["n_problems"] == 2  # one rejected and one blocking; the warning asks for nothing
+    assert row["n_open_problems"] == 2  # one rejected and one blocking; the warning asks for nothing
+    assert row["n_refused"] == 1  # of nobody that exists
 
 
 def test_problems_are_counted_by_severity() -> None:

@@ -125,14 +125,15 @@ def test_a_single_authority_is_counted_in_the_singular() -> None:
             "n_received": 29,
             "n_late": 3,
             "n_missing": 1,
-            "n_problems": 2,
+            "n_open_problems": 2,
+            "n_refused": 1,
             "due_on": date(2026, 4, 30),
         }
     )
     assert sentences.follow_up(2025, counts) == (
         "Voor 2025 dienden 29 van de 30 besturen in, 3 daarvan na de uiterste datum (30 april 2026). "
-        "1 bestuur diende niets in. 2 opmerkingen vragen een antwoord of een verbetering."
+        "1 bestuur diende niets in. 2 opmerkingen vragen een antwoord of een verbetering. 1 bestand werd geweigerd."
     )
-    told = sentences.follow_up(2025, pd.Series(dict(counts) | {"n_received": 1, "n_problems": 0}))
+    told = sentences.follow_up(2025, pd.Series(dict(counts) | {"n_received": 1, "n_open_problems": 0, "n_refused": 0}))
     assert told.startswith("Voor 2025 diende 1 van de 30 besturen in")
     assert told.endswith("Geen enkele opmerking vraagt een antwoord of een verbetering.")
