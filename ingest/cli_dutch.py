@@ -58,7 +58,11 @@ def usage_sentence(error: typer.TyperException) -> str:
             names = wrong.param.get_error_hint() if wrong.param else "een van de opties"
             return f"De waarde van {names} is niet bruikbaar.{hint}"
         case _:
-            return f"De opdracht is niet begrepen{_quoted_in(str(getattr(wrong, 'message', wrong)))}.{hint}"
+            message = str(getattr(wrong, "message", wrong))
+            surplus = re.search(r"extra argument\S* \((.+)\)", message)
+            if surplus:
+                return f"Dit staat er te veel: '{surplus[1]}'.{hint}"
+            return f"De opdracht is niet begrepen{_quoted_in(message)}.{hint}"
 
 
 def _quoted_in(message: str) -> str:

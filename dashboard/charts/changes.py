@@ -6,10 +6,9 @@ import pandas as pd
 
 from dashboard.charts import rows as rows_of
 from dashboard.charts import theme
-from dashboard.charts.drawing import Drawing, data_named, kept
+from dashboard.charts.drawing import Drawing, calling_for_words, data_named, kept
 from dashboard.language import translated as _
 
-VALUES_WIDTH = 135  # pixels kept free at the end of each row for the values in words
 MIDDLE = 0.5
 PLACED = ("p10", "p25", "median", "p75", "p90", "median_before", "value_before", "value")
 SHOWN = (
@@ -26,7 +25,8 @@ def changes_chart(rows: pd.DataFrame, own_name: str) -> Drawing:
             has_break, and as text shown, before_words, shown_before, shown_change, shown_median, shown_median_before.
         own_name: the authority whose values are marked.
     """
-    return Drawing(_form(len(rows)), {"rows": _placed(rows).assign(own=own_name)})
+    room = rows_of.room(rows["shown"], rows["before_words"])
+    return Drawing(_form(len(rows)), {"rows": _placed(rows).assign(own=own_name)}, room)
 
 
 @kept
@@ -34,26 +34,23 @@ def _form(n_rows: int) -> alt.LayerChart:
     base, y = data_named("rows"), rows_of.y(n_rows)
     diamond = {"y": y, "tooltip": _tooltip()}
     layers = [
-        *rows_of.bands(base, y, _place),
+        *rows_of.bands(base, y),
         base.mark_tick(color=theme.MUTED, thickness=1.5, size=22, opacity=1).encode(
-            y=y, x=_place("median_before_place")
+            y=y, x=rows_of.x("median_before_place")
         ),
-        base.mark_tick(color=theme.MEDIAN, thickness=3, size=34, opacity=1).encode(y=y, x=_place("median_place")),
+        base.mark_tick(color=theme.MEDIAN, thickness=3, size=34, opacity=1).encode(y=y, x=rows_of.x("median_place")),
         base.mark_rule(color=theme.OWN, strokeWidth=2.5).encode(
-            y=y, x=_place("value_before_place"), x2=alt.X2("value_place"), strokeDash=_dash()
+            y=y, x=rows_of.x("value_before_place"), x2=alt.X2("value_place"), strokeDash=_dash()
         ),
         base.mark_point(**theme.DIAMOND | {"stroke": theme.OWN, "fill": "white", "size": 150}).encode(
-            x=_place("value_before_place"), **diamond
+            x=rows_of.x("value_before_place"), **diamond
         ),
-        base.mark_point(filled=True, color=theme.OWN, **theme.DIAMOND).encode(x=_place("value_place"), **diamond),
+        base.mark_point(filled=True, color=theme.OWN, **theme.DIAMOND).encode(x=rows_of.x("value_place"), **diamond),
         *rows_of.values(base, y, "shown", "before_words"),
+        calling_for_words(),
     ]
     told = _("Per kengetal een rij: een lijn van de waarde van een jaar voordien naar die van nu, naast de peers.")
     return theme.sized(alt.layer(*layers), rows_of.HEIGHT * n_rows, description=told)
-
-
-def _place(column: str) -> alt.X:
-    return rows_of.x(column, VALUES_WIDTH)
 
 
 def _dash() -> alt.StrokeDash:

@@ -8,12 +8,11 @@ import pandas as pd
 
 from dashboard.charts import rows as rows_of
 from dashboard.charts import theme
-from dashboard.charts.drawing import Drawing, data_named, kept
+from dashboard.charts.drawing import Drawing, calling_for_words, data_named, kept
 from dashboard.indicators import Indicator
 from dashboard.language import translated as _
 
 REACH = 0.75  # how far beyond p10 and p90 a row reaches, in times their distance
-VALUES_WIDTH = 125  # pixels kept free at the end of each row for the values in words
 MANY_PEERS = 60
 Scale = tuple[float, float]
 Record = Mapping[str, Any]
@@ -35,21 +34,22 @@ def position_chart(
     scales = _scales(records, peers)
     placed = _placed_rows(records, scales, indicators)
     form = _form(len(placed), len(peers) > MANY_PEERS * len(rows))
-    return Drawing(form, {"rows": placed.assign(own=own_name), "peers": _placed_peers(peers, scales, indicators)})
+    frames = {"rows": placed.assign(own=own_name), "peers": _placed_peers(peers, scales, indicators)}
+    return Drawing(form, frames, rows_of.room(placed["shown"], placed["median_words"]))
 
 
 @kept
 def _form(n_rows: int, is_crowded: bool) -> alt.LayerChart:
     base, y = data_named("rows"), rows_of.y(n_rows)
     layers = [
-        *rows_of.bands(base, y, _place),
+        *rows_of.bands(base, y),
         data_named("peers")
         .mark_circle(color=theme.PEER, **_dot_style(is_crowded))
-        .encode(y=y, x=_place("place"), tooltip=[_tip("name", _("Bestuur")), _tip("shown", _("Waarde"))]),
-        base.mark_tick(color=theme.MEDIAN, thickness=3, size=34, opacity=1).encode(y=y, x=_place("median_place")),
+        .encode(y=y, x=rows_of.x("place"), tooltip=[_tip("name", _("Bestuur")), _tip("shown", _("Waarde"))]),
+        base.mark_tick(color=theme.MEDIAN, thickness=3, size=34, opacity=1).encode(y=y, x=rows_of.x("median_place")),
         base.mark_point(filled=True, color=theme.OWN, **theme.DIAMOND).encode(
             y=y,
-            x=_place("own_place"),
+            x=rows_of.x("own_place"),
             tooltip=[
                 _tip("own", _("Bestuur")),
                 _tip("label", _("Indicator")),
@@ -58,6 +58,7 @@ def _form(n_rows: int, is_crowded: bool) -> alt.LayerChart:
             ],
         ),
         *rows_of.values(base, y, "shown", "median_words"),
+        calling_for_words(),
     ]
     told = _("Per kengetal een rij: het bestuur als ruit tussen zijn peers, met hun mediaan en middelste helft.")
     return theme.sized(alt.layer(*layers), rows_of.HEIGHT * n_rows, description=told)
@@ -131,10 +132,6 @@ def _placed_peers(
         for code, name, value in every
     ]
     return pd.DataFrame(drawn, columns=["row", "name", "place", "shown"])
-
-
-def _place(column: str) -> alt.X:
-    return rows_of.x(column, VALUES_WIDTH)
 
 
 def _tip(column: str, title: str) -> alt.Tooltip:

@@ -21,7 +21,7 @@ def section(indicators: Mapping[str, Indicator], figures: pd.DataFrame) -> Secti
         return Section(_(words.AMOUNTS), (_(words.NO_AMOUNTS),))
     cells = [_cells(indicators[str(row["indicator_code"])], row) for row in rows]
     head = [_(texts.INDICATOR), _(words.PER_UNIT), _(words.OVER_YEAR)]
-    table = Table(head, cells, [3, 1.5, 1.5], [False, True, True])
+    table = Table(head, cells, [1, 0, 0], [False, True, True])
     return Section(_(words.AMOUNTS), (_(words.AMOUNTS_INTRO),), table=table)
 
 

@@ -80,7 +80,7 @@ def _profile(subject: Subject, rows: Sequence[Row]) -> Section:
     table = Table(
         [_(words.KEY_FIGURE), _(words.VALUE)],
         [[str(row["label"]), _measure(row)] for row in measures],
-        [3, 1],
+        [1, 0],
         [False, True],
     )
     placed = benchmarks.outer_quarters(subject.choice)

@@ -15,7 +15,10 @@ ROWS_ON_SLIDE = 9
 
 @dataclass(frozen=True)
 class Table:
-    """Cells as text, with the relative width of each column and whether it stands to the right."""
+    """Cells as text, with the share of each column in the width and whether it stands to the right.
+
+    A share of 0 is for what does not break, such as a figure: the column is then as wide as what stands in it.
+    """
 
     head: Sequence[str]
     rows: Sequence[Sequence[str]]

@@ -16,7 +16,7 @@ from dashboard.report.request import Subject
 from dashboard.report.sections import Picture, Section, Table
 
 PICTURE_WIDTH = 720
-WIDTHS = (3.2, 1.5, 1.5, 1.9, 1.5, 2.2, 0.9, 2.2)
+WIDTHS = (5, 0, 0, 0, 0, 0, 0, 4)
 
 
 def sections(subject: Subject, indicators: Mapping[str, Indicator], figures: pd.DataFrame) -> Iterator[Section]:

@@ -105,7 +105,7 @@ def test_the_picture_holds_both_years_and_marks_a_break_by_a_sign_and_a_broken_l
     assert rows["shown_change"].tolist() == ["+\u00a0€\u00a02.000", "−\u00a0€\u00a0500"]
 
     chart = changes_chart(rows, "Gemeente 02").to_dict()
-    (placed,) = chart["datasets"].values()
+    placed = chart["datasets"]["rows"]
     assert [(row["value_before_place"], row["value_place"]) for row in placed] == [(0.0, 0.5), (1.0, 0.0)]
     assert placed[1]["median_place"] is None
     dashes = [layer["encoding"].get("strokeDash") for layer in chart["layer"]]

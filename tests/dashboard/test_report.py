@@ -184,6 +184,13 @@ def test_invented_figures_are_marked_on_every_page(report: Report) -> None:
         assert found(replace(shown, demo=""), "<demo>", template) == []
 
 
+def test_a_figure_never_runs_into_the_next_column(report: Report) -> None:
+    tables = [section.table for section in report.sections if section.table is not None]
+    columns = [column for table in tables for column in zip(table.numeric, table.widths, strict=True)]
+    assert len(columns) > 40
+    assert {width for is_figure, width in columns if is_figure} == {0}
+
+
 def test_a_slide_holds_no_more_than_fits_and_says_so(report: Report) -> None:
     slides = report.as_slides().sections
 

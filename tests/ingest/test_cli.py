@@ -64,6 +64,7 @@ def test_help_loads_nothing_heavy() -> None:
     [
         (("nonsens",), "De opdracht is niet begrepen: 'nonsens'"),
         (("template", "--nis", "11001"), "Er ontbreekt iets: '--year'"),
+        (("status", "--json", "nu"), "Dit staat er te veel: 'nu'"),
         (("serve", "--poort", "1"), "De optie '--poort' bestaat niet"),
         (("template", "--nis", "11001", "--year", "dit jaar", "-o", "x"), "De waarde van '--year' is niet bruikbaar"),
         (("accept",), "Zeg met --nis en --year"),
