@@ -66,9 +66,6 @@ UNKNOWN_YEAR = _("Voor {asked} zijn er geen cijfers. Er zijn cijfers voor: {know
 UNKNOWN_CARE_TYPE = _("De soort opvang {asked} bestaat niet. Kies uit: {known}.")
 UNKNOWN_GROUP = _("De groep {asked} bestaat niet. Kies uit: {known}.")
 UNKNOWN_PEERS = _("Met deze besturen kan niet bij naam vergeleken worden: {asked}.")
-OLDER_PUBLICATION = _(
-    "Deze publicatie is van een vroegere versie en heeft geen rapporten. Maak met 'opvangspiegel build' een nieuwe."
-)
 NO_PUBLICATION = _("Er is nog niets gepubliceerd. Bouw eerst met 'opvangspiegel build'.")
 UNREADABLE = _("De publicatie kan niet gelezen worden: {reason}.")
 WRITTEN = _("Gemaakt: {path}")

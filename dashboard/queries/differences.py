@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard.data import ask
 from dashboard.queries.benchmarks import OWN_SELECTION, Choice, ask_of
 
 _PUBLISHED = "marts.fct_differences"
@@ -18,19 +17,8 @@ def source(choice: Choice) -> str:
     return _ASKED_ANEW if choice.peer_group == OWN_SELECTION else _PUBLISHED
 
 
-def is_available() -> bool:
-    """Whether the publication has differences; one of an earlier version may not."""
-    found = ask(
-        "select count(*) as n from information_schema.tables "
-        "where table_schema = 'marts' and table_name = 'fct_differences'"
-    )
-    return bool(found["n"].iloc[0])
-
-
 def difference(choice: Choice, indicator_code: str) -> pd.Series | None:
     """One difference over the year as amount and amount_unit, or nothing where it cannot be told so."""
-    if not is_available():
-        return None
     statement = """
         select amount, unit as amount_unit
         from {differences} as d

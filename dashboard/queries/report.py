@@ -11,15 +11,6 @@ from dashboard.queries.benchmarks import Choice, ask_of, peers_of, themes
 KEY_MEASURES = ("population", "children_0_2", "children_3_11", "places_licensed", "locations", "fte_total")
 
 
-def is_available() -> bool:
-    """Whether the publication has the tables of the report; one of an earlier version may not."""
-    found = ask(
-        "select count(*) as n from information_schema.tables where table_schema = 'marts' "
-        "and table_name in ('dim_measures', 'fct_differences', 'fct_measures')"
-    )
-    return bool(found["n"].iloc[0] == 3)
-
-
 def figures(choice: Choice) -> pd.DataFrame:
     """Every indicator of a year beside the peers, in the registry's order, with the year before and what it comes to.
 

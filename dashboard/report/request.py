@@ -11,7 +11,6 @@ from dashboard import texts_peers
 from dashboard import texts_report as texts
 from dashboard.language import translated as _
 from dashboard.queries import lists
-from dashboard.queries import report as queries
 from dashboard.queries.benchmarks import OWN_SELECTION, Choice
 
 
@@ -34,10 +33,8 @@ def subject_of(choice: Choice) -> Subject:
     """Give a choice its words.
 
     Raises:
-        ReportError: the publication has no such authority, year, type of care, group or peer, or is too old.
+        ReportError: the publication has no such authority, year, type of care, group or peer.
     """
-    if not queries.is_available():
-        raise ReportError(_(texts.OLDER_PUBLICATION))
     authorities = lists.authorities()
     if choice.nis_code not in authorities:
         raise ReportError(_unknown_authority(choice.nis_code, authorities))

@@ -34,6 +34,20 @@ def values() -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns)
 
 
+def measures() -> pd.DataFrame:
+    """How many people live in each authority: a thousand more from one to the next."""
+    people = [(nis_code, year, 10_000 + 1_000 * index) for index, nis_code in enumerate(NIS_CODES) for year in YEARS]
+    known = pd.DataFrame(people, columns=["nis_code", "year", "value"])
+    return known.assign(care_type="all", measure="population", status="reported")
+
+
+def differences(benchmarks: pd.DataFrame) -> pd.DataFrame:
+    """What the difference to the median of each peer group comes to, for the costs."""
+    rows = benchmarks[benchmarks["indicator_code"].str.startswith("cost") & benchmarks["difference"].notna()]
+    kept = rows[["nis_code", "year", "care_type", "indicator_code", "peer_group"]]
+    return kept.assign(amount=rows["difference"] * rows["denominator"], unit="euro")
+
+
 def benchmarks(values: pd.DataFrame, authorities: pd.DataFrame) -> pd.DataFrame:
     by_nis = {row["nis_code"]: row for row in authorities.to_dict("records")}
     polarity = {indicator[0]: indicator[6] for indicator in INDICATORS}

@@ -35,10 +35,12 @@ def build(home: Path, *, data_kind: str = "demo", number: int = 7) -> Path:
 def _tables() -> dict[str, pd.DataFrame]:
     authorities = dimensions.authorities()
     values = facts.values()
+    benchmarks = facts.benchmarks(values, authorities)
     return {
         "dim_authorities": authorities,
         "dim_authority_units": dimensions.units(),
         "dim_indicators": dimensions.indicators(),
+        "dim_measures": dimensions.seed("measures"),
         "dim_care_types": dimensions.seed("care_types"),
         "dim_codes": dimensions.seed("codes"),
         "dim_peer_groups": dimensions.seed("peer_groups"),
@@ -51,7 +53,9 @@ def _tables() -> dict[str, pd.DataFrame]:
         "dim_deflators": trend.deflators(),
         "fct_indicator_values": values,
         "fct_indicator_values_as_reported": trend.values_as_reported(),
-        "fct_benchmarks": facts.benchmarks(values, authorities),
+        "fct_benchmarks": benchmarks,
+        "fct_differences": facts.differences(benchmarks),
+        "fct_measures": facts.measures(),
         "fct_changes": changes(values, dimensions.breaks()),
         "fct_corrections": facts.corrections(),
         "fct_cell_corrections": facts.cell_corrections(),

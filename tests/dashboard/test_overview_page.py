@@ -108,7 +108,7 @@ def test_the_picture_holds_both_years_and_marks_a_break_by_a_sign_and_a_broken_l
     placed = chart["datasets"]["rows"]
     assert [(row["value_before_place"], row["value_place"]) for row in placed] == [(0.0, 0.5), (1.0, 0.0)]
     assert placed[1]["median_place"] is None
-    dashes = [layer["encoding"].get("strokeDash") for layer in chart["layer"]]
+    dashes = [layer.get("encoding", {}).get("strokeDash") for layer in chart["layer"]]
     assert [dash["scale"] for dash in dashes if dash] == [{"domain": [False, True], "range": [[1, 0], [5, 4]]}]
 
 
