@@ -8,6 +8,7 @@ INTRO = _(
     "Er wordt niets bewaard of verstuurd voor u zelf op “Verstuur” klikt."
 )
 DUE = _("Indienen kan tot en met {day}.")
+DUE_OVER = _("De uiterste datum was {day}. Indienen kan nog.")
 TEMPLATE_HEADING = _("1. De sjabloon")
 TEMPLATE, TEMPLATE_OF = _("Download de sjabloon"), _("Download de sjabloon van {name}")
 TEMPLATE_NOTE = _("Een werkboek voor {name} over {year}, met wat we van vorige jaren weten al ingevuld.")

@@ -27,7 +27,7 @@ _Answer = TypeVar("_Answer")
 # button goes too: it is a word to whoever cannot see it.
 STYLE = """<style>
 [data-testid=stFileUploaderDropzoneInstructions], [data-testid=InputInstructions] {{ display: none; }}
-[data-testid=stFileUploaderDropzone] [data-testid=stIconMaterial] {{ display: none; }}
+[data-testid=stFileUploaderDropzone] :has(> [data-testid=stIconMaterial]) {{ display: none; }}
 [data-testid=stFileChip] [role=alert], [data-testid=stTooltipErrorContent] {{ display: none; }}
 [data-testid=stFileChip][aria-invalid=true]::after {{ content: "{too_large}"; padding: 0 0.5rem; }}
 </style>"""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import TYPE_CHECKING
 
+import pandas as pd
 import streamlit as st
 
 from dashboard import submit_tables
@@ -104,10 +106,11 @@ def sent_before(picked: Picked) -> None:
 
 
 def deadline(picked: Picked) -> None:
-    """Until when the picked authority can hand in."""
+    """Until when the picked authority can hand in, or could without being late."""
     due = follow_up.submission(picked.choice.nis_code, picked.choice.year)["due_on"].dropna()
     if not due.empty:
-        st.markdown(_(texts.DUE).format(day=day(due.iloc[0])))
+        is_over = pd.Timestamp(due.iloc[0]).date() < date.today()
+        st.markdown(_(texts.DUE_OVER if is_over else texts.DUE).format(day=day(due.iloc[0])))
 
 
 def _show_question(query: QueryRecord, sheets: Mapping[str, str]) -> None:

@@ -4,17 +4,28 @@ from __future__ import annotations
 
 import os
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.components import sending
 from ingest import handing_in
 from ingest.decide import query
 from ingest.home import Home
 from ingest.register import Register
 from tests.dashboard.pages import opened, words
 from tests.ingest.workbook_builder import Sheets, build_workbook, minimal_submission
+
+
+class OnTheLastDay(date):
+    """The last day for the figures of 2025."""
+
+    @classmethod
+    def today(cls) -> date:
+        return date(2026, 3, 31)
+
 
 HOSTILE = "<b>vet</b> **sterk** [klik](http://elders)"
 
@@ -171,5 +182,10 @@ def test_a_question_of_the_steunpunt_is_shown_and_answered_on_the_page(own_home:
 
 def test_the_page_says_until_when_to_hand_in_and_that_nothing_was_asked() -> None:
     shown = words(page(nis="11002"))
-    assert "Indienen kan tot en met 31 maart 2026." in shown
+    assert "De uiterste datum was 31 maart 2026. Indienen kan nog." in shown
     assert "Het Steunpunt stelde over 2025 geen vragen." in shown
+
+
+def test_on_the_last_day_one_can_still_hand_in_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sending, "date", OnTheLastDay)
+    assert "Indienen kan tot en met 31 maart 2026." in words(page())
