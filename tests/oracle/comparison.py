@@ -55,6 +55,12 @@ MARTS = {
         ("status", "status_before"),
         ("value", "value_before", "change", "change_share", "change_percentile", "has_break"),
     ),
+    "dim_deflators": Mart(
+        "deflators",
+        ("year", "indicator_code"),
+        ("index_name", "index_source"),
+        ("deflator", "prices_of_year", "index_base_year"),
+    ),
 }
 OPERANDS = {
     "difference": ("value", "median"),

@@ -10,6 +10,7 @@ import pandas as pd
 from tests.oracle.benchmarks import benchmarks
 from tests.oracle.changes import changes
 from tests.oracle.definitions import SEEDS, Definitions, Figure
+from tests.oracle.deflators import deflators
 from tests.oracle.indicators import indicator_rows
 from tests.oracle.measures import Key, Measures
 from tests.oracle.peers import nearest_peers
@@ -27,6 +28,7 @@ class Answers:
     peers: pd.DataFrame
     benchmarks: pd.DataFrame
     changes: pd.DataFrame
+    deflators: pd.DataFrame
 
 
 def answers(raw: Path, seeds: Path = SEEDS) -> Answers:
@@ -42,6 +44,7 @@ def answers(raw: Path, seeds: Path = SEEDS) -> Answers:
         peers,
         benchmarks(values, peers, definitions),
         changes(values, definitions),
+        deflators(raw, values, definitions),
     )
 
 
