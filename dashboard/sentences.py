@@ -177,7 +177,7 @@ def follow_up(year: int, row: Row) -> str:
     received = translated_count(texts.RECEIVED_ONE, texts.RECEIVED_MORE, n_received).format(
         year=year,
         n=belgian.number(n_received),
-        total=belgian.number(row["n_authorities"]),
+        total=belgian.number(row["n_expected"]),
         late=belgian.number(row["n_late"]),
         due=belgian.day(row["due_on"]),
     )

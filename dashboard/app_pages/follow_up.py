@@ -19,8 +19,9 @@ year = picked.choice.year
 statuses = tables.submission_statuses(lists.codes("submission_status"))
 
 notes.open_page(_(texts.FOLLOW_UP_TITLE).format(year=year))
-st.markdown(plain(sentences.follow_up(year, follow_up.year_summary(year))))
-st.markdown(follow_up_tables.counts_told(calling.counts(year)))
+in_numbers = calling.counts(year)
+st.markdown(plain(sentences.follow_up(year, in_numbers)))
+st.markdown(follow_up_tables.counts_told(in_numbers))
 
 counts = follow_up.submission_counts()
 chart = submissions_chart(tables.submission_bars(counts, statuses), list(statuses.values()))

@@ -10,7 +10,6 @@ from dashboard.language import translated as _
 ROW_HEIGHT = 46
 MIDDLE = 0.5  # where everybody has the same value, all stand in the middle of the row
 EDGE, WORDS_WIDTH = 10, 170  # pixels beside the outermost dots: for half a diamond, and for the own value in words
-IS_NARROW = "width < 420"  # as on a phone: the words then stand above their row, and the dots have its whole width
 
 
 def features_chart(rows: pd.DataFrame, own_name: str) -> Drawing:
@@ -32,7 +31,8 @@ def _form(n_features: int) -> alt.LayerChart:
     dots = data_named("peers").mark_circle(color=theme.PEER, size=60, opacity=0.75)
     own = data_named("rows")
     diamond = own.mark_point(filled=True, color=theme.OWN, **theme.DIAMOND)
-    above = {"expr": f"{IS_NARROW} ? -15 : 0"}
+    # On a phone the dots have the whole width of a row.
+    above = {"expr": f"{theme.IS_NARROW} ? -15 : 0"}
     words = own.mark_text(align="right", fontWeight="bold", color=theme.OWN, fontSize=14, dy=above)
     layers = [
         calling_for_words(),
@@ -46,7 +46,7 @@ def _form(n_features: int) -> alt.LayerChart:
 
 
 def _place(column: str) -> alt.X:
-    end = {"expr": f"width - ({IS_NARROW} ? {EDGE} : {WORDS_WIDTH})"}
+    end = {"expr": f"width - ({theme.IS_NARROW} ? {EDGE} : {WORDS_WIDTH})"}
     scale = alt.Scale(domain=[0, 1], range=[EDGE, end], nice=False, zero=False)
     return alt.X(f"{column}:Q", axis=None, scale=scale)
 

@@ -13,7 +13,6 @@ from dashboard.language import translated as _
 QUARTERS = (marked("laagste kwart"), marked("tweede kwart"), marked("derde kwart"), marked("hoogste kwart"))
 NO_FIGURE = marked("zonder kwart")
 HEIGHT = 260
-IS_NARROW = "width < 420"  # as on a phone: the names of neighbouring provinces then stand on two lines
 COLUMNS = ("label", "lon", "lat", "role", "quarter_label", "shown")
 WHERE = {"longitude": alt.Longitude("lon:Q"), "latitude": alt.Latitude("lat:Q")}
 
@@ -95,7 +94,8 @@ def _labels() -> list[str]:
 
 
 def _names() -> alt.Chart:
-    lower = {"expr": f"{IS_NARROW} && datum.is_second ? 12 : 0"}
+    # Neighbours have a line each where there is no room for both on one.
+    lower = {"expr": f"{theme.IS_NARROW} && datum.is_second ? 12 : 0"}
     return (
         data_named("provinces")
         .mark_text(color=theme.MUTED, fontSize=12, fontStyle="italic", dy=lower)

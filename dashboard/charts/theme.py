@@ -29,6 +29,8 @@ FONT = '"Source Sans", "Source Sans 3", "Helvetica Neue", Arial, sans-serif'
 
 _NUMBER = {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["€ ", ""], "percent": " %"}
 
+# What holds while a drawing is no wider than on a phone: names and words then need another place.
+IS_NARROW = "width < 420"
 # The form of what is one's own.
 DIAMOND = {"shape": "diamond", "size": 210, "stroke": "white", "strokeWidth": 1.5, "opacity": 1}
 HALO = {"stroke": "white", "strokeWidth": 4, "strokeJoin": "round", "strokeOpacity": 0.9}

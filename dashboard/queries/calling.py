@@ -3,6 +3,7 @@
 import pandas as pd
 
 from dashboard.data import ask
+from dashboard.queries.follow_up import WITH_REFUSED
 
 
 def progress(year: int) -> pd.DataFrame:
@@ -45,21 +46,24 @@ def progress(year: int) -> pd.DataFrame:
 
 
 def counts(year: int) -> pd.Series:
-    """One year in numbers of authorities: n_expected, n_received, n_accepted, n_queried, n_published, n_late,
-    n_overdue; and n_open_problems, n_open_queries, in the latest versions.
+    """One year in numbers of authorities: n_expected, n_received, n_missing, n_accepted, n_queried, n_published,
+    n_late, n_overdue; n_open_problems and n_open_queries in the latest versions; n_refused (files); and due_on.
     """
     return ask(
         """
         select count(*) as n_expected, count(*) filter (where status <> 'expected') as n_received,
+            count(*) filter (where status = 'expected') as n_missing,
             count(*) filter (where status = 'accepted') as n_accepted,
             count(*) filter (where status = 'queried') as n_queried,
             count(*) filter (where is_published) as n_published, count(*) filter (where is_late) as n_late,
             count(*) filter (where is_overdue) as n_overdue,
             coalesce(sum(n_open_problems), 0) as n_open_problems,
-            coalesce(sum(n_open_queries), 0) as n_open_queries
+            coalesce(sum(n_open_queries), 0) as n_open_queries,
+            (select count(distinct file_hash) from refused) as n_refused, any_value(due_on) as due_on
         from marts.fct_submissions
         where year = $year
         """,
+        within=WITH_REFUSED,
         year=year,
     ).iloc[0]
 

@@ -14,6 +14,10 @@ WITH_LATEST_PROBLEMS = """
         where found.version is null or found.version = received.version
     )
 """
+# The files of a year that were refused, a row for each reason; also those whose year could not be read.
+WITH_REFUSED = """
+    with refused as (select * from marts.fct_problems where severity = 'fatal' and (year = $year or year is null))
+"""
 
 
 def submission(nis_code: str, year: int) -> pd.DataFrame:
@@ -36,27 +40,6 @@ def submission_counts() -> pd.DataFrame:
     return ask(
         "select year, status, count(*) as n_authorities from marts.fct_submissions group by year, status order by year"
     )
-
-
-def year_summary(year: int) -> pd.Series:
-    """One year: how many expected, received, late, how many problems of the latest versions are open, and how many
-    files were refused (also those whose year could not be read).
-    """
-    return ask(
-        """
-        select count(*) as n_authorities, count(*) filter (where status <> 'expected') as n_received,
-            count(*) filter (where status <> 'expected' and is_late) as n_late,
-            count(*) filter (where status = 'expected') as n_missing, any_value(due_on) as due_on,
-            coalesce(sum(n_open_problems), 0) as n_open_problems,
-            (
-                select count(distinct file_hash) from marts.fct_problems
-                where severity = 'fatal' and (year = $year or year is null)
-            ) as n_refused
-        from marts.fct_submissions
-        where year = $year
-        """,
-        year=year,
-    ).iloc[0]
 
 
 def submissions(year: int) -> pd.DataFrame:
@@ -96,11 +79,11 @@ def refused_files(year: int) -> pd.DataFrame:
     return ask(
         """
         select p.file, p.nis_code, s.name, p.message_nl
-        from marts.fct_problems as p
+        from refused as p
         left join marts.fct_submissions as s on s.nis_code = p.nis_code and s.year = p.year
-        where p.severity = 'fatal' and (p.year = $year or p.year is null)
         order by p.file, p.file_hash, p.message_nl
         """,
+        within=WITH_REFUSED,
         year=year,
     )
 

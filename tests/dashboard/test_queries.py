@@ -12,7 +12,7 @@ import pandas as pd
 import pytest
 
 from dashboard import data, language
-from dashboard.queries import benchmarks, comparison, follow_up, lists, trend
+from dashboard.queries import benchmarks, calling, comparison, follow_up, lists, trend
 from dashboard.queries.benchmarks import Choice
 from tests.dashboard import synthetic_warehouse
 from tests.dashboard.synthetic_dimensions import UNDER_QUERY, UNNAMED, WITHOUT_FAMILY_CARE, WITHOUT_SUBMISSION
@@ -133,8 +133,8 @@ def test_the_code_of_a_merged_municipality_leads_to_its_successor() -> None:
 
 
 def test_a_year_is_summed_up() -> None:
-    row = follow_up.year_summary(2025)
-    assert (row["n_authorities"], row["n_received"], row["n_missing"]) == (30, 29, 1)
+    row = calling.counts(2025)
+    assert (row["n_expected"], row["n_received"], row["n_missing"]) == (30, 29, 1)
     assert row["n_late"] == 3  # every tenth authority
     assert row["n_open_problems"] == 2  # one rejected and one blocking; the warning asks for nothing
     assert row["n_refused"] == 1  # of nobody that exists

@@ -121,7 +121,7 @@ def test_a_trend_tells_from_where_to_where_and_warns_of_a_break() -> None:
 def test_a_single_authority_is_counted_in_the_singular() -> None:
     counts = pd.Series(
         {
-            "n_authorities": 30,
+            "n_expected": 30,
             "n_received": 29,
             "n_late": 3,
             "n_missing": 1,
